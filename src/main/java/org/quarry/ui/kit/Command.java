@@ -1,0 +1,64 @@
+package org.quarry.ui.kit;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+
+/** A verb of the program: what menus, buttons, keys and the palette share. For the UI thread. */
+public final class Command {
+  private final String id;
+  private final StringProperty title;
+  private final String key;
+  private final Runnable action;
+  private final BooleanProperty enabled = new SimpleBooleanProperty(true);
+
+  /**
+   * Makes an enabled command.
+   *
+   * @param id stable and unique, also the CSS id of its button: "write-changes"
+   * @param title the verb in sentence case: "Write changes"
+   * @param key as {@code KeyCombination.valueOf} reads it, "Shortcut+S", or empty
+   * @param action what it does
+   */
+  public Command(String id, String title, String key, Runnable action) {
+    this.id = id;
+    this.title = new SimpleStringProperty(title);
+    this.key = key;
+    this.action = action;
+  }
+
+  /** Makes it follow a condition: disabled, never hidden, while that is false. */
+  public Command when(ObservableBooleanValue allowed) {
+    enabled.bind(allowed);
+    return this;
+  }
+
+  /** Stable and unique. */
+  public String id() {
+    return id;
+  }
+
+  /** The verb; may change ("Undo: 3 cells"). */
+  public StringProperty title() {
+    return title;
+  }
+
+  /** Its key, or empty. */
+  public String key() {
+    return key;
+  }
+
+  /** Whether it can run now. */
+  public ObservableBooleanValue enabled() {
+    return enabled;
+  }
+
+  /** Runs it if it can run now. */
+  public void run() {
+    if (enabled.get()) {
+      action.run();
+    }
+  }
+}
