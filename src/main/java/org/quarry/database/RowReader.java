@@ -1,0 +1,61 @@
+package org.quarry.database;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.ibatis.executor.resultset.ResultSetHandler;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.plugin.Interceptor;
+import org.apache.ibatis.plugin.Intercepts;
+import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.plugin.Signature;
+import org.apache.ibatis.reflection.SystemMetaObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a mapper method that returns {@code List<Object[]>} read its rows by position. MyBatis's own
+ * map rows drop NULL columns and merge columns of equal name.
+ */
+@Intercepts(
+    @Signature(
+        type = ResultSetHandler.class,
+        method = "handleResultSets",
+        args = {Statement.class}))
+public final class RowReader implements Interceptor {
+  @Override
+  public Object intercept(Invocation invocation) throws Throwable {
+    MappedStatement mapped =
+        (MappedStatement)
+            SystemMetaObject.forObject(invocation.getTarget()).getValue("mappedStatement");
+    boolean rows =
+        mapped.getResultMaps().size() == 1
+            && mapped.getResultMaps().getFirst().getType() == Object[].class;
+    if (!rows) {
+      return invocation.proceed();
+    }
+    Statement statement = (Statement) invocation.getArgs()[0];
+    List<@Nullable Object[]> list = new ArrayList<>();
+    try (ResultSet result = statement.getResultSet()) {
+      int columns = result.getMetaData().getColumnCount();
+      while (result.next()) {
+        list.add(row(result, columns));
+      }
+    }
+    return list;
+  }
+
+  /**
+   * The row under the cursor by position: Long, Double, String, byte[] or null, as SQLite stores
+   * each value.
+   */
+  public static @Nullable Object[] row(ResultSet result, int columns) throws SQLException {
+    @Nullable Object[] row = new Object[columns];
+    for (int i = 0; i < columns; i++) {
+      Object value = result.getObject(i + 1);
+      row[i] = value instanceof Integer number ? Long.valueOf(number) : value;
+    }
+    return row;
+  }
+}
