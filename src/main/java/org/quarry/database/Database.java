@@ -40,6 +40,7 @@ public final class Database implements AutoCloseable {
     configuration.setCacheEnabled(false);
     configuration.setMapUnderscoreToCamelCase(true);
     configuration.setArgNameBasedConstructorAutoMapping(true);
+    configuration.setDefaultScriptingLanguage(PlainSql.class);
     configuration.addInterceptor(new RowReader());
     sessions = new SqlSessionFactoryBuilder().build(configuration);
   }

@@ -24,6 +24,6 @@ public final class Identifiers {
 
   /** SQL text for a mapper, with what looks like a placeholder kept as text. */
   public static String escapeForMapper(String sql) {
-    return sql.replace("#{", "\\#{").replace("${", "\\${");
+    return sql.replace("#{", "\\#{");
   }
 }

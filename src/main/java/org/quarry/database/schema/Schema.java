@@ -1,0 +1,26 @@
+package org.quarry.database.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a database is made of, at one moment.
+ *
+ * @param tables tables and views in the order of their names, SQLite's own left out
+ * @param indexes in the order of their names
+ * @param triggers in the order of their names
+ */
+public record Schema(List<Table> tables, List<Index> indexes, List<Trigger> triggers) {
+  /** The schema of an empty database. */
+  public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of());
+
+  /** The table or view of that name, in any case as SQLite compares names. */
+  public Optional<Table> table(String name) {
+    return tables.stream().filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** The tables and views of one kind. */
+  public List<Table> tables(Table.Kind kind) {
+    return tables.stream().filter(each -> each.kind() == kind).toList();
+  }
+}

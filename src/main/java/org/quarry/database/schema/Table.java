@@ -1,0 +1,93 @@
+package org.quarry.database.schema;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A table or view of the main database.
+ *
+ * @param name its name
+ * @param kind what it is
+ * @param withoutRowid whether its rows have only their primary key
+ * @param columns in order, hidden ones left out
+ * @param foreignKeys what its columns refer to
+ * @param sql the statement that made it, or empty
+ */
+public record Table(
+    String name,
+    Kind kind,
+    boolean withoutRowid,
+    List<Column> columns,
+    List<ForeignKey> foreignKeys,
+    String sql) {
+
+  /** What a table can be. */
+  public enum Kind {
+    TABLE,
+    VIEW,
+    /** Made by a module, such as a full-text index. */
+    VIRTUAL,
+    /** Kept by a module for itself. */
+    SHADOW
+  }
+
+  /** A foreign key of one column. */
+  public record ForeignKey(String column, String table, String referred) {}
+
+  /** The column of that name, in any case as SQLite compares names. */
+  public Optional<Column> column(String column) {
+    return columns.stream().filter(each -> each.name().equalsIgnoreCase(column)).findFirst();
+  }
+
+  /** The columns of the primary key in the key's order; empty when it has none. */
+  public List<Column> key() {
+    return columns.stream()
+        .filter(Column::isKey)
+        .sorted(Comparator.comparingInt(Column::keyPosition))
+        .toList();
+  }
+
+  /** Whether its rows have a rowid. */
+  public boolean hasRowid() {
+    return kind != Kind.VIEW && !withoutRowid;
+  }
+
+  /**
+   * The name by which SQL reaches the rowid: the one of {@code rowid}, {@code _rowid_} and {@code
+   * oid} that no column has taken, or empty when all are.
+   */
+  public Optional<String> rowidName() {
+    if (!hasRowid()) {
+      return Optional.empty();
+    }
+    return List.of("rowid", "_rowid_", "oid").stream()
+        .filter(name -> column(name).isEmpty())
+        .findFirst();
+  }
+
+  /** The column that is the rowid itself, declared {@code INTEGER PRIMARY KEY}, if there is one. */
+  public Optional<Column> rowidColumn() {
+    List<Column> key = key();
+    boolean one =
+        hasRowid()
+            && kind == Kind.TABLE
+            && key.size() == 1
+            && key.getFirst().type().toUpperCase(Locale.ROOT).equals("INTEGER");
+    return one ? Optional.of(key.getFirst()) : Optional.empty();
+  }
+
+  /** Why its rows cannot be edited, or empty when they can. */
+  public String refusal() {
+    return switch (kind) {
+      case VIEW -> name + " is a view: its rows come from other tables. Edit them there.";
+      case SHADOW -> name + " belongs to a virtual table, which keeps it by itself.";
+      case VIRTUAL -> withoutRowid ? name + " is a virtual table whose rows have no key." : "";
+      case TABLE ->
+          hasRowid() && rowidName().isEmpty() && key().isEmpty()
+              ? name + " has no primary key, and its columns hide its rowid."
+              : "";
+    };
+  }
+}
