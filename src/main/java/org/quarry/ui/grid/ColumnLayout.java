@@ -1,0 +1,151 @@
+package org.quarry.ui.grid;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Widths of columns, where they stand, and which of them are in view. All in pixels. */
+final class ColumnLayout {
+  /** The narrowest a column gets by itself or by hand. */
+  static final double MINIMUM = 48;
+
+  /** The widest a column gets by itself. */
+  static final double MAXIMUM = 320;
+
+  private static final double FIRST_GUESS = 120;
+
+  private List<GridColumn> columns = List.of();
+  private double[] widths = {};
+  private boolean[] settled = {};
+  private double[] starts = {0};
+  private double scroll;
+  private double view;
+
+  /** Takes new columns; a column keeps its width if one of the same name was there. */
+  void setColumns(GridSource source) {
+    Map<String, Integer> old = new HashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      old.putIfAbsent(columns.get(i).name(), i);
+    }
+    int count = source.columnCount();
+    List<GridColumn> now = new ArrayList<>(count);
+    double[] width = new double[count];
+    boolean[] known = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      GridColumn column = source.column(i);
+      now.add(column);
+      boolean sameplace = i < columns.size() && columns.get(i).name().equals(column.name());
+      Integer before = sameplace ? Integer.valueOf(i) : old.get(column.name());
+      if (before != null) {
+        width[i] = widths[before];
+        known[i] = settled[before];
+      } else {
+        known[i] = column.preferredWidth() > 0;
+        width[i] = known[i] ? column.preferredWidth() : FIRST_GUESS;
+      }
+    }
+    columns = now;
+    widths = width;
+    settled = known;
+    place();
+  }
+
+  int count() {
+    return columns.size();
+  }
+
+  GridColumn column(int column) {
+    return columns.get(column);
+  }
+
+  double width(int column) {
+    return widths[column];
+  }
+
+  /** Whether the width was given, set by hand, or fitted before. */
+  boolean settled(int column) {
+    return settled[column];
+  }
+
+  /** Sets a width for good; one under the minimum becomes the minimum. */
+  void setWidth(int column, double width) {
+    widths[column] = Math.max(MINIMUM, Math.rint(width));
+    settled[column] = true;
+    place();
+  }
+
+  /** The left edge in the view's pixels; negative when scrolled out. */
+  double x(int column) {
+    return starts[column] - scroll;
+  }
+
+  /** The width of all columns. */
+  double total() {
+    return starts[starts.length - 1];
+  }
+
+  void setView(double width) {
+    view = Math.max(0, width);
+    scrollTo(scroll);
+  }
+
+  double scroll() {
+    return scroll;
+  }
+
+  /** The largest scroll; 0 when all columns fit. */
+  double maximum() {
+    return Math.max(0, total() - view);
+  }
+
+  void scrollTo(double x) {
+    scroll = Math.rint(Math.clamp(x, 0, maximum()));
+  }
+
+  /** Scrolls as little as needed for the column to be in view, its left edge before all. */
+  void reveal(int column) {
+    double x = scroll;
+    if (starts[column + 1] > x + view) {
+      x = starts[column + 1] - view;
+    }
+    scrollTo(Math.min(x, starts[column]));
+  }
+
+  /** The first column in view, also in part. */
+  int first() {
+    return Math.max(0, at(scroll));
+  }
+
+  /** The column after the last one in view. */
+  int end() {
+    if (count() == 0 || view <= 0) {
+      return first();
+    }
+    int last = at(scroll + view - 1);
+    return last < 0 ? count() : last + 1;
+  }
+
+  /** The column at a pixel of the view, or -1 right of the last one. */
+  int columnAt(double x) {
+    return at(x + scroll);
+  }
+
+  private int at(double x) {
+    if (x < 0 || x >= total()) {
+      return -1;
+    }
+    int found = Arrays.binarySearch(starts, x);
+    int column = found >= 0 ? found : -found - 2;
+    return Math.min(column, count() - 1);
+  }
+
+  private void place() {
+    starts = new double[widths.length + 1];
+    for (int i = 0; i < widths.length; i++) {
+      starts[i + 1] = starts[i] + widths[i];
+    }
+    scrollTo(scroll);
+  }
+}

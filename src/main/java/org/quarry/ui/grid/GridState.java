@@ -1,0 +1,49 @@
+package org.quarry.ui.grid;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of one grid share: what it draws, what is in view, what is selected. */
+final class GridState {
+  final RowViewport rows = new RowViewport();
+  final ColumnLayout columns = new ColumnLayout();
+  final GridSelection selection = new GridSelection();
+  private GridSource source = new EmptySource();
+  private @Nullable GridEditing editing;
+
+  GridSource source() {
+    return source;
+  }
+
+  Optional<GridEditing> editing() {
+    return Optional.ofNullable(editing);
+  }
+
+  void setEditing(@Nullable GridEditing to) {
+    editing = to;
+  }
+
+  /** Lets go of one source and takes another. */
+  void setSource(GridSource next, GridListener listener) {
+    source.setListener(null);
+    source = next;
+    rows.setCount(0);
+    columns.scrollTo(0);
+    selection.clear();
+    readColumns();
+    readRows();
+    source.setListener(listener);
+  }
+
+  /** Reads the columns again. */
+  void readColumns() {
+    columns.setColumns(source);
+    selection.setSize(source.rowCount(), columns.count());
+  }
+
+  /** Reads the number of rows again. */
+  void readRows() {
+    rows.setCount(source.rowCount());
+    selection.setSize(source.rowCount(), columns.count());
+  }
+}
