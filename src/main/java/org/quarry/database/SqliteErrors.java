@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quarry.work.Cancelled;
+import org.quarry.work.Problem;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -20,6 +21,9 @@ public final class SqliteErrors {
    *     SQLite said, and any other failure as it is
    */
   public static RuntimeException translate(Throwable failure, String file) {
+    if (failure instanceof Problem || failure instanceof Cancelled) {
+      return (RuntimeException) failure;
+    }
     SQLException sql = sqlException(failure);
     if (sql == null) {
       if (failure instanceof Error error) {

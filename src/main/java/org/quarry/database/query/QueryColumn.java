@@ -1,0 +1,11 @@
+package org.quarry.database.query;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a result.
+ *
+ * @param name as SQLite names it; two columns may have one name
+ * @param declaredType the type of the table's column it comes from, null for an expression
+ */
+public record QueryColumn(String name, @Nullable String declaredType) {}

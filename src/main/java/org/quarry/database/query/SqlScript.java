@@ -1,0 +1,139 @@
+package org.quarry.database.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.quarry.database.query.SqlToken.Kind;
+
+/**
+ * A text cut into statements where {@code sqlite3_complete} says that one is complete: at a
+ * semicolon, and after the body of a trigger at the semicolon behind its END. Statements that say
+ * nothing are left out.
+ */
+public final class SqlScript {
+  /** What has been read of the statement so far; the states of sqlite3_complete (complete.c). */
+  private enum State {
+    START,
+    NORMAL,
+    EXPLAIN,
+    CREATE,
+    TRIGGER,
+    TRIGGER_SEMICOLON,
+    TRIGGER_END
+  }
+
+  private final String text;
+  private final List<SqlStatement> statements = new ArrayList<>();
+  private int linesAt;
+  private int line = 1;
+  private int lineStart;
+
+  private SqlScript(String text) {
+    this.text = text;
+  }
+
+  /** Cuts a text; never fails, what SQLite cannot read is a statement as well. */
+  public static SqlScript of(String text) {
+    SqlScript script = new SqlScript(text);
+    script.cut();
+    return script;
+  }
+
+  private void cut() {
+    State state = State.START;
+    int first = -1;
+    int last = -1;
+    for (SqlToken token : SqlLexer.tokens(text)) {
+      if (!token.counts()) {
+        continue;
+      }
+      state = after(state, token);
+      if (state == State.START) {
+        add(first, last);
+        first = -1;
+      } else {
+        first = first < 0 ? token.start() : first;
+        last = token.end();
+      }
+    }
+    add(first, last);
+  }
+
+  private void add(int first, int last) {
+    if (first >= 0) {
+      countLines(first);
+      statements.add(
+          new SqlStatement(text.substring(first, last), first, line, first - lineStart + 1));
+    }
+  }
+
+  private void countLines(int until) {
+    for (; linesAt < until; linesAt++) {
+      if (text.charAt(linesAt) == '\n') {
+        line++;
+        lineStart = linesAt + 1;
+      }
+    }
+  }
+
+  private State after(State state, SqlToken token) {
+    boolean semicolon = token.kind() == Kind.SEMICOLON;
+    String word = token.kind() == Kind.WORD ? token.in(text).toUpperCase(Locale.ROOT) : "";
+    return switch (state) {
+      case START ->
+          switch (word) {
+            case "EXPLAIN" -> State.EXPLAIN;
+            case "CREATE" -> State.CREATE;
+            default -> semicolon ? State.START : State.NORMAL;
+          };
+      case NORMAL -> semicolon ? State.START : State.NORMAL;
+      case EXPLAIN ->
+          switch (word) {
+            case "CREATE" -> State.CREATE;
+            case "QUERY", "PLAN" -> State.EXPLAIN;
+            default -> semicolon ? State.START : State.NORMAL;
+          };
+      case CREATE ->
+          switch (word) {
+            case "TEMP", "TEMPORARY" -> State.CREATE;
+            case "TRIGGER" -> State.TRIGGER;
+            default -> semicolon ? State.START : State.NORMAL;
+          };
+      case TRIGGER -> semicolon ? State.TRIGGER_SEMICOLON : State.TRIGGER;
+      case TRIGGER_SEMICOLON -> {
+        if (semicolon) {
+          yield State.TRIGGER_SEMICOLON;
+        }
+        yield word.equals("END") ? State.TRIGGER_END : State.TRIGGER;
+      }
+      case TRIGGER_END -> semicolon ? State.START : State.TRIGGER;
+    };
+  }
+
+  /** The statements in order. */
+  public List<SqlStatement> statements() {
+    return List.copyOf(statements);
+  }
+
+  /**
+   * The statement a caret means: the one around it, or just before it on the same line, else the
+   * next one, else the last one; empty when the script has none.
+   *
+   * @param caret an offset into the text
+   */
+  public Optional<SqlStatement> statementAt(int caret) {
+    SqlStatement before = null;
+    for (SqlStatement statement : statements) {
+      if (caret < statement.start()) {
+        boolean sameLine = before != null && text.substring(before.end(), caret).indexOf('\n') < 0;
+        return Optional.of(before != null && sameLine ? before : statement);
+      }
+      if (caret <= statement.end()) {
+        return Optional.of(statement);
+      }
+      before = statement;
+    }
+    return Optional.ofNullable(before);
+  }
+}
