@@ -133,6 +133,8 @@ public abstract sealed class DatabaseProblem extends Problem {
   public static final class Constraint extends DatabaseProblem {
     private static final long serialVersionUID = 1L;
 
+    private final String rule;
+
     /**
      * {@code rule} is the kind of rule with what it is about: "UNIQUE: predictions.country"; {@code
      * where} the row it concerns, or empty.
@@ -143,6 +145,12 @@ public abstract sealed class DatabaseProblem extends Problem {
           rule + ".",
           "Change the value, or drop the change. Nothing was written, and no other edit is lost.",
           cause);
+      this.rule = rule;
+    }
+
+    /** The kind of rule with what it is about. */
+    public String rule() {
+      return rule;
     }
   }
 

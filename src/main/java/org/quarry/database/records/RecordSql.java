@@ -1,0 +1,212 @@
+package org.quarry.database.records;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+import org.quarry.database.Identifiers;
+import org.quarry.database.schema.Column;
+import org.quarry.database.schema.Table;
+
+/** Builds the SQL of {@link RecordMapper}: names quoted, values bound. */
+public final class RecordSql {
+  /** Characters of a text that a grid gets. */
+  static final int HEAD = 300;
+
+  /** MyBatis makes one for each call. */
+  public RecordSql() {}
+
+  /** For {@link RecordMapper#from}. */
+  public String from(@Param("table") Table table) {
+    return select(table)
+        + " WHERE t.%1$s >= #{rowid} ORDER BY t.%1$s LIMIT #{limit} OFFSET #{offset}"
+            .formatted(rowid(table));
+  }
+
+  /** For {@link RecordMapper#at}. */
+  public String at(@Param("table") Table table, @Param("sort") @Nullable Sort sort) {
+    return select(table)
+        + (sort == null ? naturalOrder(table) : orderBy(table, sort))
+        + " LIMIT #{limit} OFFSET #{offset}";
+  }
+
+  /** For {@link RecordMapper#listed}: the rows in the order of the list, absent ones all NULL. */
+  public String listed(@Param("table") Table table) {
+    return "SELECT k.value, t."
+        + rowid(table)
+        + ", "
+        + cells(table)
+        + " FROM json_each(#{rowids}) AS k LEFT JOIN "
+        + source(table)
+        + " ON t."
+        + rowid(table)
+        + " = k.value ORDER BY k.key";
+  }
+
+  /** For {@link RecordMapper#order}. */
+  public String order(@Param("table") Table table, @Param("sort") Sort sort) {
+    return "SELECT t." + rowid(table) + " FROM " + source(table) + orderBy(table, sort);
+  }
+
+  /** For {@link RecordMapper#least}. */
+  public String least(@Param("table") Table table) {
+    return "SELECT min(t." + rowid(table) + ") FROM " + source(table);
+  }
+
+  /** For {@link RecordMapper#greatest}. */
+  public String greatest(@Param("table") Table table) {
+    return "SELECT max(t." + rowid(table) + ") FROM " + source(table);
+  }
+
+  /** For {@link RecordMapper#hop}. */
+  public String hop(@Param("table") Table table) {
+    return "SELECT t.%1$s FROM %2$s WHERE t.%1$s >= #{rowid} ORDER BY t.%1$s LIMIT 1 OFFSET #{rows}"
+        .formatted(rowid(table), source(table));
+  }
+
+  /** For {@link RecordMapper#countFrom}. */
+  public String countFrom(@Param("table") Table table) {
+    return "SELECT count(*) FROM %2$s WHERE t.%1$s >= #{rowid}"
+        .formatted(rowid(table), source(table));
+  }
+
+  /** For {@link RecordMapper#value}. */
+  public String value(
+      @Param("table") Table table, @Param("column") String column, @Param("key") RowKey key) {
+    return "SELECT t."
+        + Identifiers.quoteInMapper(column)
+        + " FROM "
+        + source(table)
+        + " WHERE "
+        + where(table, key);
+  }
+
+  /** For {@link RecordMapper#update}. */
+  public String update(@Param("table") Table table, @Param("change") RowUpdate change) {
+    StringBuilder set = new StringBuilder();
+    StringBuilder old = new StringBuilder();
+    for (int i = 0; i < change.cells().size(); i++) {
+      RowUpdate.Cell cell = change.cells().get(i);
+      String name = Identifiers.quoteInMapper(cell.column());
+      set.append(i == 0 ? "" : ", ").append(name).append(" = #{change.cells[" + i + "].now}");
+      if (cell.known()) {
+        old.append(" AND t.").append(name).append(" IS #{change.cells[" + i + "].old}");
+      }
+    }
+    return "UPDATE " + source(table) + " SET " + set + " WHERE " + where(table, change.key()) + old;
+  }
+
+  /** For {@link RecordMapper#delete}. */
+  public String delete(@Param("table") Table table, @Param("key") RowKey key) {
+    return "DELETE FROM " + source(table) + " WHERE " + where(table, key);
+  }
+
+  /** For {@link RecordMapper#insert}. */
+  public String insert(@Param("table") Table table, @Param("columns") List<String> columns) {
+    String into = "INSERT INTO main." + Identifiers.quoteInMapper(table.name());
+    if (columns.isEmpty()) {
+      return into + " DEFAULT VALUES";
+    }
+    StringBuilder values = new StringBuilder();
+    for (int i = 0; i < columns.size(); i++) {
+      values.append(i == 0 ? "" : ", ").append("#{values[" + i + "]}");
+    }
+    return into
+        + columns.stream()
+            .map(Identifiers::quoteInMapper)
+            .collect(Collectors.joining(", ", " (", ")"))
+        + " VALUES ("
+        + values
+        + ")";
+  }
+
+  private static String select(Table table) {
+    return "SELECT " + key(table) + cells(table) + " FROM " + source(table);
+  }
+
+  /** The columns that name a row, each followed by a comma; none for a view. */
+  private static String key(Table table) {
+    if (table.rowidName().isPresent()) {
+      return "t." + rowid(table) + ", ";
+    }
+    return table.key().stream()
+        .map(column -> "t." + Identifiers.quoteInMapper(column.name()) + ", ")
+        .collect(Collectors.joining());
+  }
+
+  private static String cells(Table table) {
+    return table.columns().stream().map(RecordSql::cell).collect(Collectors.joining(", "));
+  }
+
+  /** A BLOB comes as the text of its size, itself as a BLOB; a text with one character too many. */
+  private static String cell(Column column) {
+    String name = "t." + Identifiers.quoteInMapper(column.name());
+    return "CASE typeof("
+        + name
+        + ") WHEN 'text' THEN substr("
+        + name
+        + ", 1, "
+        + (HEAD + 1)
+        + ") WHEN 'blob' THEN CAST(length("
+        + name
+        + ") AS BLOB) ELSE "
+        + name
+        + " END";
+  }
+
+  private static String source(Table table) {
+    return "main." + Identifiers.quoteInMapper(table.name()) + " AS t";
+  }
+
+  private static String rowid(Table table) {
+    return table
+        .rowidName()
+        .orElseThrow(() -> new IllegalArgumentException(table.name() + " has no rowid"));
+  }
+
+  private static String naturalOrder(Table table) {
+    if (table.kind() == Table.Kind.VIEW || table.kind() == Table.Kind.VIRTUAL) {
+      return "";
+    }
+    return " ORDER BY " + tieBreak(table);
+  }
+
+  private static String orderBy(Table table, Sort sort) {
+    String tie = tieBreak(table);
+    return " ORDER BY t."
+        + Identifiers.quoteInMapper(sort.column())
+        + (sort.descending() ? " DESC" : "")
+        + (tie.isEmpty() ? "" : ", " + tie);
+  }
+
+  /** What makes an order total, so that pages neither repeat a row nor leave one out. */
+  private static String tieBreak(Table table) {
+    if (table.rowidName().isPresent()) {
+      return "t." + rowid(table);
+    }
+    return table.key().stream()
+        .map(column -> "t." + Identifiers.quoteInMapper(column.name()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String where(Table table, RowKey key) {
+    return switch (key) {
+      case RowKey.Rowid rowid -> "t." + rowid(table) + " = " + rowid.value();
+      case RowKey.Primary _ -> keyEquals(table);
+      case RowKey.Fresh _, RowKey.Position _ ->
+          throw new IllegalArgumentException(key + " is not a row of the file");
+    };
+  }
+
+  private static String keyEquals(Table table) {
+    StringBuilder where = new StringBuilder();
+    List<Column> key = table.key();
+    for (int i = 0; i < key.size(); i++) {
+      where
+          .append(i == 0 ? "t." : " AND t.")
+          .append(Identifiers.quoteInMapper(key.get(i).name()))
+          .append(" IS #{keyValues[" + i + "]}");
+    }
+    return where.toString();
+  }
+}

@@ -1,0 +1,70 @@
+package org.quarry.database.records;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is staged for one row.
+ *
+ * @param kind what is to become of it
+ * @param values new values by column: those of the changed cells, or those set in a new row; empty
+ *     for a deletion
+ * @param old for a changed cell whose value was known when it was changed, that value
+ */
+public record RowChange(
+    Kind kind, Map<String, @Nullable Object> values, Map<String, @Nullable Object> old) {
+  /** What is to become of a row. */
+  public enum Kind {
+    INSERT,
+    UPDATE,
+    DELETE
+  }
+
+  /** A deletion. */
+  static final RowChange DELETION =
+      new RowChange(Kind.DELETE, Collections.emptyMap(), Collections.emptyMap());
+
+  /** Keeps its own copies; a value may be null, which says NULL. */
+  public RowChange {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    old = Collections.unmodifiableMap(new LinkedHashMap<>(old));
+  }
+
+  /** A new row with these values; the other columns get their defaults. */
+  static RowChange insertion(Map<String, @Nullable Object> values) {
+    return new RowChange(Kind.INSERT, values, Collections.emptyMap());
+  }
+
+  /** The change with one more cell set. */
+  RowChange with(CellEdit edit) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(values());
+    Map<String, @Nullable Object> old = new LinkedHashMap<>(old());
+    if (kind == Kind.UPDATE && !values.containsKey(edit.column()) && edit.known()) {
+      old.put(edit.column(), edit.old());
+    }
+    values.put(edit.column(), edit.now());
+    return new RowChange(kind, values, old);
+  }
+
+  /** The change without its cells that are back at the value they had. */
+  RowChange withoutUnchanged() {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(values());
+    values
+        .entrySet()
+        .removeIf(
+            cell ->
+                old.containsKey(cell.getKey())
+                    && Objects.deepEquals(old.get(cell.getKey()), cell.getValue()));
+    Map<String, @Nullable Object> kept = new LinkedHashMap<>(old);
+    kept.keySet().retainAll(values.keySet());
+    return new RowChange(kind, values, kept);
+  }
+
+  /** How many edits it counts for: its cells, or one for a new or deleted row. */
+  int edits() {
+    return kind == Kind.UPDATE ? values.size() : 1;
+  }
+}

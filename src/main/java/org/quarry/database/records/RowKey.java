@@ -1,0 +1,71 @@
+package org.quarry.database.records;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What names a row, whatever the order or filter it is seen in. */
+public sealed interface RowKey {
+  /** The values to bind where the key is of several columns; else none. */
+  default List<@Nullable Object> bound() {
+    return List.of();
+  }
+
+  /** The row with this rowid. */
+  record Rowid(long value) implements RowKey {
+    @Override
+    public String toString() {
+      return "row " + value;
+    }
+  }
+
+  /**
+   * The row of a WITHOUT ROWID table with these values of its primary key, in the key's order. A
+   * BLOB is held as a buffer, which has equality by content.
+   */
+  record Primary(List<@Nullable Object> values) implements RowKey {
+    /** The key with these values as SQLite gives them. */
+    static Primary of(List<@Nullable Object> values) {
+      List<@Nullable Object> held = new ArrayList<>(values);
+      held.replaceAll(value -> value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value);
+      return new Primary(Collections.unmodifiableList(held));
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+      byte[] bytes = new byte[buffer.remaining()];
+      buffer.duplicate().get(bytes);
+      return bytes;
+    }
+
+    @Override
+    public List<@Nullable Object> bound() {
+      List<@Nullable Object> bound = new ArrayList<>(values);
+      bound.replaceAll(value -> value instanceof ByteBuffer buffer ? bytes(buffer) : value);
+      return bound;
+    }
+
+    @Override
+    public String toString() {
+      return values.stream().map(String::valueOf).collect(Collectors.joining(", ", "row (", ")"));
+    }
+  }
+
+  /** A row that is staged and not yet written; numbered in the order of staging. */
+  record Fresh(long number) implements RowKey {
+    @Override
+    public String toString() {
+      return "new row " + number;
+    }
+  }
+
+  /** A row of a view: nothing names it but where it stood. */
+  record Position(long value) implements RowKey {
+    @Override
+    public String toString() {
+      return "row " + (value + 1);
+    }
+  }
+}

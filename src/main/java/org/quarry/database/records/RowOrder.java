@@ -1,0 +1,13 @@
+package org.quarry.database.records;
+
+import java.util.function.Consumer;
+import org.quarry.work.Monitor;
+
+/** A way to find the rows at a place; see {@link TableRows}. */
+sealed interface RowOrder permits RowidOrder, ListedOrder, OffsetOrder {
+  /** Rows from a place on. */
+  Page page(long first, int rows, Monitor monitor);
+
+  /** Learns how many rows there are and where they stand. */
+  void survey(Monitor monitor, Consumer<RowCount> each);
+}
