@@ -1,0 +1,133 @@
+package org.quarry.learning;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quarry.work.Problem;
+
+/** Why a training or a prediction could not be done. */
+public abstract sealed class LearningProblem extends Problem {
+  private static final long serialVersionUID = 1L;
+
+  private LearningProblem(String what, String why, String next, @Nullable Throwable cause) {
+    super(what, why, next, cause);
+  }
+
+  /** A feature or target is not among the columns. */
+  public static final class UnknownColumn extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    UnknownColumn(String column, List<String> known) {
+      super(
+          "There is no column “" + column + "”.",
+          "The columns are " + String.join(", ", known) + ".",
+          "Choose one of them.",
+          null);
+    }
+  }
+
+  /** A value of a feature is no finite number. */
+  public static final class NotNumeric extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    NotNumeric(String column, Object row, Object value) {
+      super(
+          "The column “" + column + "” cannot be a feature.",
+          "In row " + row + " it holds " + describe(value) + ", and a feature must be a number.",
+          "Change that value, leave the row out, or choose another column.",
+          null);
+    }
+  }
+
+  /** A value of the target can name no class. */
+  public static final class NotAClass extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    NotAClass(String column, Object row, Object value) {
+      super(
+          "The column “" + column + "” cannot be the target.",
+          "In row "
+              + row
+              + " it holds "
+              + describe(value)
+              + ", and a class must be a finite number or a text.",
+          "Change that value, leave the row out, or choose another column.",
+          null);
+    }
+  }
+
+  /** Fewer than two classes are left to tell apart. */
+  public static final class TooFewClasses extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    TooFewClasses(String what, String why) {
+      super(what, why, "Choose another target, or label more rows.", null);
+    }
+  }
+
+  /** There are not enough rows for what is asked. */
+  public static final class TooFewRows extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    TooFewRows(String what, String why, String next) {
+      super(what, why, next, null);
+    }
+  }
+
+  /** The settings of a training contradict themselves or are out of range. */
+  public static final class BadSettings extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    BadSettings(String what, String next) {
+      super(what, "", next, null);
+    }
+  }
+
+  /** Weka failed on one candidate. */
+  public static final class NotSolved extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    NotSolved(String candidate, Throwable cause) {
+      super(
+          "The training of " + candidate + " failed.",
+          "Weka's SMO ended with an error, which the log holds.",
+          "Leave that candidate out of the grid.",
+          cause);
+    }
+  }
+
+  /** What should be a saved model is none, or not one this version reads. */
+  public static final class BrokenModel extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    BrokenModel(String why, @Nullable Throwable cause) {
+      super(
+          "The saved model cannot be read.",
+          why,
+          "Train the model again, or read it with the version that saved it.",
+          cause);
+    }
+  }
+
+  /** The folder Weka may write to cannot be made. */
+  public static final class NoFolder extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    NoFolder(Path folder, Throwable cause) {
+      super(
+          "Training cannot start.",
+          "The folder " + folder + " cannot be made.",
+          "Make it, or allow writing to the folder above it.",
+          cause);
+    }
+  }
+
+  private static String describe(Object value) {
+    return switch (value) {
+      case byte[] bytes -> "a blob of " + bytes.length + " bytes";
+      case String text ->
+          "the text “" + (text.length() <= 40 ? text : text.substring(0, 40) + "…") + "”";
+      default -> value.toString();
+    };
+  }
+}
