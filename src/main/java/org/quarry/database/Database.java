@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.Properties;
 import java.util.function.Function;
 import org.apache.ibatis.exceptions.PersistenceException;
@@ -41,6 +42,7 @@ public final class Database implements AutoCloseable {
     configuration.setMapUnderscoreToCamelCase(true);
     configuration.setArgNameBasedConstructorAutoMapping(true);
     configuration.setDefaultScriptingLanguage(PlainSql.class);
+    configuration.getTypeHandlerRegistry().register(LocalDateTime.class, new TimestampHandler());
     configuration.addInterceptor(new RowReader());
     sessions = new SqlSessionFactoryBuilder().build(configuration);
   }

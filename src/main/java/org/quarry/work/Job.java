@@ -111,8 +111,9 @@ public final class Job<T> implements Runnable {
 
   /** Asks it to stop. It stops at its next checkpoint; nothing happens when it has ended. */
   public void cancel() {
-    monitor.cancel();
-    changed();
+    if (monitor.cancel()) {
+      changed();
+    }
   }
 
   /**

@@ -46,13 +46,15 @@ final class JobMonitor implements Monitor {
   }
 
   /** The actions run under the lock, so that a registration's close waits for them. */
-  void cancel() {
+  boolean cancel() {
     synchronized (actions) {
-      if (!cancelled) {
+      boolean first = !cancelled;
+      if (first) {
         cancelled = true;
         List.copyOf(actions).forEach(Runnable::run);
         actions.clear();
       }
+      return first;
     }
   }
 }
