@@ -59,6 +59,7 @@ final class GridSearch {
       Machine machine = trainer.train(training, trainingLabels, classes, candidate, monitor);
       int right = 0;
       for (int i = 0; i < test.length; i++) {
+        monitor.checkpoint();
         if (machine.predict(test[i]) == testLabels[i]) {
           right++;
         }

@@ -83,14 +83,14 @@ public abstract sealed class LearningProblem extends Problem {
     }
   }
 
-  /** Weka failed on one candidate. */
+  /** One candidate could not be trained. */
   public static final class NotSolved extends LearningProblem {
     private static final long serialVersionUID = 1L;
 
-    NotSolved(String candidate, Throwable cause) {
+    NotSolved(String candidate, String why, @Nullable Throwable cause) {
       super(
           "The training of " + candidate + " failed.",
-          "Weka's SMO ended with an error, which the log holds.",
+          why,
           "Leave that candidate out of the grid.",
           cause);
     }

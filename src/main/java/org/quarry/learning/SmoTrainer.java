@@ -13,7 +13,7 @@ import org.quarry.work.Monitor;
  * Lin, "LIBSVM", 2011, section 4.1.5), because SMO keeps the middle of bounds it met on its way.
  */
 final class SmoTrainer implements Trainer {
-  /** The share of C within which a multiplier is at its bound. */
+  /** How near to a bound a multiplier is at it: a share of C, or of the largest multiplier. */
   private static final double ROUNDING = 1e-9;
 
   private final double tolerance;
@@ -66,7 +66,7 @@ final class SmoTrainer implements Trainer {
     }
     double[] multipliers = solve(chosen, isSecond, candidate, monitor);
     snap(multipliers, candidate.c());
-    return extract(first, second, chosen, isSecond, multipliers, candidate);
+    return extract(first, second, chosen, isSecond, multipliers, candidate, monitor);
   }
 
   private double[] solve(
@@ -79,14 +79,16 @@ final class SmoTrainer implements Trainer {
       Thread.currentThread().interrupt();
       throw new Cancelled();
     } catch (Exception failed) {
-      throw new LearningProblem.NotSolved(candidate.text(), failed);
+      throw new LearningProblem.NotSolved(
+          candidate.text(), "Weka's SMO ended with an error, which the log holds.", failed);
     }
   }
 
   /** SMO leaves multipliers a rounding off their bounds, which would pass for free vectors. */
   private static void snap(double[] multipliers, double c) {
+    double largest = Arrays.stream(multipliers).max().orElse(0);
     for (int i = 0; i < multipliers.length; i++) {
-      if (multipliers[i] < ROUNDING * c) {
+      if (multipliers[i] < ROUNDING * largest) {
         multipliers[i] = 0;
       } else if (multipliers[i] > (1 - ROUNDING) * c) {
         multipliers[i] = c;
@@ -100,7 +102,8 @@ final class SmoTrainer implements Trainer {
       double[][] points,
       boolean[] isSecond,
       double[] multipliers,
-      Candidate candidate) {
+      Candidate candidate,
+      Monitor monitor) {
     int[] support =
         IntStream.range(0, multipliers.length).filter(i -> multipliers[i] > 0).toArray();
     double[] coefficients =
@@ -109,7 +112,11 @@ final class SmoTrainer implements Trainer {
             .toArray();
     double[][] vectors = Arrays.stream(support).mapToObj(i -> points[i]).toArray(double[][]::new);
     Machine.Pair raw = new Machine.Pair(first, second, 0, coefficients, vectors);
-    double intercept = intercept(raw, points, isSecond, multipliers, candidate);
+    double intercept = intercept(raw, points, isSecond, multipliers, candidate, monitor);
+    if (support.length == 0 || !Double.isFinite(intercept)) {
+      throw new LearningProblem.NotSolved(
+          candidate.text(), "Its kernel grows beyond what numbers hold.", null);
+    }
     return new Machine.Pair(first, second, intercept, coefficients, vectors);
   }
 
@@ -118,10 +125,12 @@ final class SmoTrainer implements Trainer {
       double[][] points,
       boolean[] isSecond,
       double[] multipliers,
-      Candidate candidate) {
+      Candidate candidate,
+      Monitor monitor) {
     double sum = 0;
     int free = 0;
     for (int i = 0; i < points.length; i++) {
+      monitor.checkpoint();
       if (multipliers[i] > 0 && multipliers[i] < candidate.c()) {
         sum += (isSecond[i] ? 1 : -1) - raw.decision(candidate.kernel(), points[i]);
         free++;
@@ -133,6 +142,7 @@ final class SmoTrainer implements Trainer {
     double low = Double.NEGATIVE_INFINITY;
     double high = Double.POSITIVE_INFINITY;
     for (int i = 0; i < points.length; i++) {
+      monitor.checkpoint();
       double bound = (isSecond[i] ? 1 : -1) - raw.decision(candidate.kernel(), points[i]);
       if (isSecond[i] == (multipliers[i] == 0)) {
         low = Math.max(low, bound);

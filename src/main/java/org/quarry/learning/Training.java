@@ -82,13 +82,18 @@ public final class Training {
     double searchSeconds = seconds(searching);
     CandidateScore best =
         scores.stream().filter(score -> score.rank() == 1).findFirst().orElseThrow();
+    long fits = (long) settings.candidates().size() * folds.count();
+    monitor.report(fits, fits, "Training the best candidate");
     Scaling scaling = Scaling.measure(points);
     Machine machine =
         trainer.train(scaling.apply(points), labels, classes, best.candidate(), monitor);
     int[] held = parts.heldOut();
     int[] actual = data.labels(held);
     int[] predicted =
-        Arrays.stream(held).map(row -> machine.predict(scaling.apply(data.values(row)))).toArray();
+        Arrays.stream(held)
+            .peek(row -> monitor.checkpoint())
+            .map(row -> machine.predict(scaling.apply(data.values(row))))
+            .toArray();
     Report report = held.length == 0 ? null : Report.of(data.classes(), actual, predicted);
     Model model = new Model(origin(data, settings, training, best, report), scaling, machine);
     return new TrainingResult(

@@ -147,6 +147,25 @@ class TrainingTest {
   }
 
   @Test
+  @Timeout(30)
+  void aKernelBeyondAllNumbersIsNamedWithItsCandidate() throws Exception {
+    TrainingSettings settings =
+        new TrainingSettings(
+            "n",
+            Reference.FEATURES,
+            "target",
+            Split.NONE,
+            2,
+            List.of(new Candidate(new Kernel(Kernel.Shape.POLY, 1e300, 20, 0), 1)),
+            false);
+    Rows rows = Reference.rows("breast_cancer.csv");
+    Training training = training(Workers.onCallingThread());
+    assertThatThrownBy(() -> training.run(rows, settings, ScoreListener.NONE, Monitor.NONE))
+        .isInstanceOf(LearningProblem.NotSolved.class)
+        .hasMessageContaining("poly, C 1");
+  }
+
+  @Test
   void wekaKeepsToItsFolder() throws Exception {
     training(Workers.onCallingThread());
     assertThat(System.getProperty("WEKA_HOME")).contains("test-home");
