@@ -182,6 +182,8 @@ final class CellEditor {
     body.getChildren().add(control);
     notice.toFront();
     place();
+    // With its skin in place now, the field selects all at once and not over a text being typed.
+    control.applyCss();
     control.requestFocus();
     control.focusedProperty().addListener((property, before, focused) -> left(next, focused));
   }

@@ -80,7 +80,7 @@ final class CellText extends Text {
 
   /** Whether the text was cut to fit. */
   boolean cut() {
-    return getText().length() != whole.length() || getText().endsWith("…");
+    return fit != null && !getText().equals(fit.fit(whole, Double.MAX_VALUE));
   }
 
   @Override
@@ -112,6 +112,8 @@ final class CellText extends Text {
     pseudoClassStateChanged(DEFAULT, now == CellKind.DEFAULT);
     pseudoClassStateChanged(NUMBER, now == CellKind.NUMBER);
     pseudoClassStateChanged(DELETED, gone);
+    // In a layout a changed style would wait for the next pulse, and show a frame late.
+    applyCss();
     return true;
   }
 }

@@ -23,6 +23,14 @@ final class ColumnLayout {
   private double scroll;
   private double view;
 
+  /** Forgets all columns and their widths. */
+  void clear() {
+    columns = List.of();
+    widths = new double[0];
+    settled = new boolean[0];
+    place();
+  }
+
   /** Takes new columns; a column keeps its width if one of the same name was there. */
   void setColumns(GridSource source) {
     Map<String, Integer> old = new HashMap<>();

@@ -47,7 +47,10 @@ public final class DataGrid extends Region {
     focusedProperty().addListener((property, old, now) -> sheet.setGridFocused(now));
   }
 
-  /** Draws another source from its first row; the grid listens to it until the next one. */
+  /**
+   * Draws another source from its first row, with widths of its own; the grid listens to it until
+   * the next one.
+   */
   public void setSource(GridSource source) {
     sheet.editor().cancel();
     state.setSource(source, new Changes());

@@ -147,20 +147,9 @@ final class GridBody extends Pane {
     String heading = state.columns.column(column).name();
     text.draw(cell, deleted, fonts.fit(cell.kind()), room, heading);
     text.setLayoutY(y + fonts.baseline());
-    if (cell.kind() != CellKind.NUMBER) {
-      text.setLayoutX(state.columns.x(column) + PADDING);
-    }
-  }
-
-  /** Ends a frame once CSS has given texts their fonts: puts numbers right. */
-  void align() {
-    for (CellText text : pool) {
-      if (text.frame() == frame && text.kind() == CellKind.NUMBER) {
-        int column = text.column();
-        double right = state.columns.x(column) + state.columns.width(column) - PADDING;
-        text.setLayoutX(right - text.getLayoutBounds().getWidth());
-      }
-    }
+    double left = state.columns.x(column) + PADDING;
+    boolean right = cell.kind() == CellKind.NUMBER;
+    text.setLayoutX(right ? left + room - text.getLayoutBounds().getWidth() : left);
   }
 
   private void tint(int column, double y) {
@@ -203,7 +192,10 @@ final class GridBody extends Pane {
     if (lead.isVisible()) {
       int column = state.selection.leadColumn();
       double width = state.columns.width(column);
-      lead.pseudoClassStateChanged(FOCUSED, focused);
+      if (focused != lead.getPseudoClassStates().contains(FOCUSED)) {
+        lead.pseudoClassStateChanged(FOCUSED, focused);
+        lead.applyCss();
+      }
       lead.resizeRelocate(
           state.columns.x(column), state.rows.y(row) - 1, width, RowViewport.ROW_HEIGHT + 1);
     }
@@ -227,6 +219,7 @@ final class GridBody extends Pane {
     }
     pool.addAll(more);
     texts.getChildren().addAll(more);
+    texts.applyCss();
   }
 
   private static Pane layer() {

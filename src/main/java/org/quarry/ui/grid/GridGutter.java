@@ -63,8 +63,12 @@ final class GridGutter extends Pane {
       strip.show(rowState, selected);
       strip.resizeRelocate(0, y, getWidth(), RowViewport.ROW_HEIGHT);
       Text label = labels.take();
-      label.pseudoClassStateChanged(SELECTED, selected);
+      if (selected != label.getPseudoClassStates().contains(SELECTED)) {
+        label.pseudoClassStateChanged(SELECTED, selected);
+        label.applyCss();
+      }
       write(label, state.source().rowLabel(row), y);
+      label.setLayoutX(getWidth() - PADDING - label.getLayoutBounds().getWidth());
       if (rowState != RowState.NORMAL) {
         Text glyph = glyphs.take();
         write(glyph, rowState.glyph(), y);
@@ -75,13 +79,6 @@ final class GridGutter extends Pane {
     strips.end();
     labels.end();
     glyphs.end();
-  }
-
-  /** Ends a frame once CSS has given texts their fonts: puts row numbers right. */
-  void align() {
-    for (Text label : labels.taken()) {
-      label.setLayoutX(getWidth() - PADDING - label.getLayoutBounds().getWidth());
-    }
   }
 
   private void write(Text text, String content, double y) {

@@ -22,6 +22,7 @@ final class GridMouse {
   private boolean hinted;
   private boolean dragging;
   private boolean overGutter;
+  private boolean plainPress;
   private double x;
   private double y;
   private @Nullable GridMenu cellMenu;
@@ -40,6 +41,7 @@ final class GridMouse {
     sheet.body().addEventHandler(MouseEvent.MOUSE_RELEASED, event -> released());
     sheet.gutter().addEventHandler(MouseEvent.MOUSE_RELEASED, event -> released());
     sheet.body().addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+    grid.addEventFilter(MouseEvent.MOUSE_PRESSED, this::note);
     grid.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     grid.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
   }
@@ -50,6 +52,10 @@ final class GridMouse {
 
   void setHeaderMenu(@Nullable GridMenu menu) {
     headerMenu = menu;
+  }
+
+  private void note(MouseEvent event) {
+    plainPress = event.getButton() == MouseButton.PRIMARY && !event.isControlDown();
   }
 
   private void pressed(MouseEvent event, boolean gutter) {
@@ -68,8 +74,7 @@ final class GridMouse {
       dragging = true;
       point(row, column, event.isShiftDown());
       if (event.getClickCount() == 2 && !gutter) {
-        dragging = false;
-        grid.edit(row, column);
+        dragging = !grid.edit(row, column);
       }
     } else if (event.getButton() == MouseButton.SECONDARY && outside(row, column)) {
       point(row, column, false);
@@ -172,6 +177,10 @@ final class GridMouse {
   }
 
   private void menu(ContextMenuEvent event) {
+    // Some platforms ask for a menu at a plain click as well.
+    if (plainPress && !event.isKeyboardTrigger()) {
+      return;
+    }
     if (open != null) {
       open.hide();
     }

@@ -80,10 +80,6 @@ final class GridSheet extends Region {
     body.draw(focused);
     gutter.draw();
     header.draw();
-    // Styles changed while drawing would wait for the next pulse, and show a frame late.
-    applyCss();
-    body.align();
-    gutter.align();
     editor.place();
     placePlaceholder();
   }

@@ -28,7 +28,7 @@ final class GridState {
     source.setListener(null);
     source = next;
     rows.setCount(0);
-    columns.scrollTo(0);
+    columns.clear();
     selection.clear();
     readColumns();
     readRows();

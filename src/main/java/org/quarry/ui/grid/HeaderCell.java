@@ -57,6 +57,7 @@ final class HeaderCell extends Region {
     pseudoClassStateChanged(SORTED, heading.sort() != ColumnSort.NONE);
     setAccessibleText(heading.name() + sorted(heading.sort()));
     hint(heading.tooltip());
+    applyCss();
     requestLayout();
   }
 

@@ -33,6 +33,8 @@ final class NodePool<N extends Node> {
       node.setManaged(false);
       nodes.add(node);
       layer.getChildren().add(node);
+      // Nodes born in a layout have no style until the next pulse unless asked for.
+      node.applyCss();
     }
     N node = nodes.get(used++);
     node.setVisible(true);

@@ -10,16 +10,26 @@ final class Strip extends Region {
   private static final PseudoClass DELETED = PseudoClass.getPseudoClass("deleted");
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
+  private RowState state = RowState.NORMAL;
+  private boolean selected;
+
   Strip(String styleClass) {
     getStyleClass().add(styleClass);
     setManaged(false);
     setMouseTransparent(true);
   }
 
-  void show(RowState state, boolean selected) {
+  void show(RowState now, boolean chosen) {
+    if (now == state && chosen == selected) {
+      return;
+    }
+    state = now;
+    selected = chosen;
     pseudoClassStateChanged(NEW, state == RowState.NEW);
     pseudoClassStateChanged(CHANGED, state == RowState.CHANGED);
     pseudoClassStateChanged(DELETED, state == RowState.DELETED);
     pseudoClassStateChanged(SELECTED, selected);
+    // In a layout a changed style would wait for the next pulse, and show a frame late.
+    applyCss();
   }
 }

@@ -3,6 +3,7 @@ package org.quarry.ui.grid;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class NumberedSource implements GridSource {
   long visibleFirst = -1;
   int visibleCount = -1;
   ColumnSort firstSort = ColumnSort.NONE;
-  @Nullable GridListener listener;
+  private @Nullable GridListener listener;
 
   NumberedSource(long rows, int columns) {
     this.rows = rows;
@@ -26,6 +27,10 @@ final class NumberedSource implements GridSource {
 
   void put(long row, int column, GridCell cell) {
     special.put(new CellPosition(row, column), cell);
+  }
+
+  GridListener listener() {
+    return Objects.requireNonNull(listener, "no grid listens");
   }
 
   void forget() {

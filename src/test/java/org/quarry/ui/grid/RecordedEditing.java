@@ -2,6 +2,7 @@ package org.quarry.ui.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,15 @@ final class RecordedEditing implements GridEditing {
 
   final List<String> log = new ArrayList<>();
   private final NumberedSource source;
-  @Nullable Consumer<EditText> waiting;
+  private @Nullable Consumer<EditText> waiting;
   boolean answerLater;
 
   RecordedEditing(NumberedSource source) {
     this.source = source;
+  }
+
+  Consumer<EditText> waiting() {
+    return Objects.requireNonNull(waiting, "no value was asked for");
   }
 
   @Override
@@ -46,10 +51,7 @@ final class RecordedEditing implements GridEditing {
       public void commit(EditText value) {
         log.add(row + "," + column + "=" + (value.isNull() ? "NULL" : "'" + value.shown() + "'"));
         source.put(row, column, value.isNull() ? GridCell.NULL : GridCell.text(value.shown()));
-        GridListener told = source.listener;
-        if (told != null) {
-          told.cellsChanged();
-        }
+        source.listener().cellsChanged();
       }
     };
   }
