@@ -115,7 +115,7 @@ final class SmoTrainer implements Trainer {
     double intercept = intercept(raw, points, isSecond, multipliers, candidate, monitor);
     if (support.length == 0 || !Double.isFinite(intercept)) {
       throw new LearningProblem.NotSolved(
-          candidate.text(), "Its kernel grows beyond what numbers hold.", null);
+          candidate.text(), "Weka's SMO found no solution in finite numbers.", null);
     }
     return new Machine.Pair(first, second, intercept, coefficients, vectors);
   }

@@ -20,15 +20,16 @@ class NotebookTest {
 
   @BeforeAll
   static void train() throws Exception {
-    inside = train(false);
-    leaking = train(true);
+    inside = train(Reference.FEATURES, false);
+    leaking = train(Reference.FEATURES, true);
   }
 
-  private static TrainingResult train(boolean scaleBeforeFolds) throws Exception {
+  private static TrainingResult train(List<String> features, boolean scaleBeforeFolds)
+      throws Exception {
     TrainingSettings settings =
         new TrainingSettings(
             "notebook",
-            Reference.FEATURES,
+            features,
             "target",
             Split.DEFAULT,
             3,
@@ -118,6 +119,17 @@ class NotebookTest {
       // The reference stopped at a tolerance of 1e-3 itself.
       assertThat(decisions[0]).isCloseTo(number(expected, "decision"), within(3e-3));
     }
+  }
+
+  @Test
+  void withAllThirtyMeasurementsItIsRightAsWell() throws Exception {
+    List<String> features = Reference.rows("breast_cancer.csv").columns().subList(0, 30);
+    TrainingResult result = train(features, true);
+    assertThat(different(result, "bc30_cv_results_tol1e-6.csv")).hasSizeLessThanOrEqualTo(1);
+    assertThat(result.best().candidate().text()).isEqualTo("rbf, C 1000, gamma 0.001");
+    assertThat(result.best().mean()).isCloseTo(0.973641, within(5e-7));
+    assertThat(Objects.requireNonNull(result.holdOut()).confusionMatrix())
+        .isEqualTo(List.of(List.of(46L, 2L), List.of(1L, 65L)));
   }
 
   private static double number(Map<String, String> record, String column) {
