@@ -120,6 +120,12 @@ public final class DataGrid extends Region {
     selectionMoved(true);
   }
 
+  /** Selects a range, such as one selected before, and leaves the view where it is. */
+  public void select(CellRange range) {
+    state.selection.select(range);
+    selectionMoved(false);
+  }
+
   /** Selects whole rows, both ends included, and scrolls to the last one. */
   public void selectRows(long first, long last) {
     state.selection.selectRows(first, last);

@@ -116,6 +116,16 @@ final class GridSelection {
     wholeRows = !isEmpty();
   }
 
+  /** Selects a range; the lead is on its last cell. An empty one selects nothing. */
+  void select(CellRange range) {
+    clear();
+    if (!range.isEmpty()) {
+      moveTo(range.firstRow(), range.firstColumn(), false);
+      moveTo(range.lastRow(), range.lastColumn(), true);
+      wholeRows = range.wholeRows() && !isEmpty();
+    }
+  }
+
   /** Selects rows; the lead is on the last one. */
   void selectRows(long first, long last) {
     moveTo(first, leadColumn, false);

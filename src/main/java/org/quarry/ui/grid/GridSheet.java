@@ -88,8 +88,8 @@ final class GridSheet extends Region {
     double breadth = Math.ceil(vertical.prefWidth(-1));
     double top = GridHeader.HEIGHT;
     double left = gutter.wanted();
-    double full = getWidth() - left;
-    double room = getHeight() - top;
+    double full = Math.max(0, getWidth() - left);
+    double room = Math.max(0, getHeight() - top);
     boolean tall = state.rows.overflows(room);
     boolean wide = state.columns.total() > full - (tall ? breadth : 0);
     tall |= wide && state.rows.overflows(room - breadth);

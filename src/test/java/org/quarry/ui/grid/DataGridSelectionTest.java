@@ -18,14 +18,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 class DataGridSelectionTest {
   private static final long MANY = 100_000_000L;
@@ -140,6 +143,17 @@ class DataGridSelectionTest {
     assertThat(selection()).isEqualTo(new CellRange(2, 5, 1, 3, false));
     window.shiftClick(1, 2);
     assertThat(selection()).isEqualTo(new CellRange(1, 2, 1, 2, false));
+  }
+
+  @Test
+  void draggingBelowTheLastVisibleRowScrollsOn() throws Exception {
+    Node body = window.lookup(".grid-body").query();
+    window.fire(body, MouseEvent.MOUSE_PRESSED, 120, 60, false);
+    window.fire(body, MouseEvent.MOUSE_DRAGGED, 120, 500, false);
+    WaitForAsyncUtils.waitFor(
+        5, TimeUnit.SECONDS, () -> selection().lastRow() > 40 && selection().firstRow() == 1);
+    window.fire(body, MouseEvent.MOUSE_RELEASED, 120, 500, false);
+    assertThat(window.grid.firstVisibleRow()).isGreaterThan(20);
   }
 
   @Test

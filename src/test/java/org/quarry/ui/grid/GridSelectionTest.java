@@ -80,6 +80,18 @@ class GridSelectionTest {
   }
 
   @Test
+  void aRangeTakenBackIsTheSameRange() {
+    CellRange cells = new CellRange(3, 9, 1, 2, false);
+    selection.select(cells);
+    assertThat(selection.range()).isEqualTo(cells);
+    CellRange rows = new CellRange(3, 9, 0, 3, true);
+    selection.select(rows);
+    assertThat(selection.range()).isEqualTo(rows);
+    selection.select(CellRange.EMPTY);
+    assertThat(selection.range()).isEqualTo(CellRange.EMPTY);
+  }
+
+  @Test
   void aShrinkingGridBringsTheSelectionInside() {
     selection.moveTo(90, 1, false);
     selection.moveTo(100, 3, true);

@@ -1,6 +1,7 @@
 package org.quarry.ui.grid;
 
 import atlantafx.base.theme.PrimerLight;
+import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.event.EventType;
@@ -16,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -24,8 +26,11 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A window with a grid of 600 by 400 in it and a button below that can take the focus. */
 final class GridWindow extends FxRobot {
+  private static final long PATIENCE = 5000;
+
   final DataGrid grid;
   final Button elsewhere;
+  private final Robot keyboard = new Robot();
 
   private GridWindow(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
@@ -50,29 +55,29 @@ final class GridWindow extends FxRobot {
 
   /** Shows a source from its first cell, focused, with nothing else as before. */
   void show(GridSource source) {
-    interact(
+    on(
         () -> {
           grid.setEditing(null);
           grid.setSource(source);
           grid.requestFocus();
         });
-    settle();
   }
 
   void on(Runnable action) {
-    interact(action);
+    WaitForAsyncUtils.waitForAsyncFx(PATIENCE, action);
     settle();
   }
 
   /** Waits until the frames asked for are drawn. */
   void settle() {
-    WaitForAsyncUtils.waitForFxEvents();
-    interact(() -> grid.getScene().getRoot().layout());
+    for (int pass = 0; pass < 2; pass++) {
+      WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> grid.getScene().getRoot().layout());
+    }
   }
 
   void keys(KeyCode... codes) {
-    push(codes);
-    settle();
+    on(() -> Arrays.stream(codes).forEach(keyboard::keyPress));
+    on(() -> Arrays.stream(codes).forEach(keyboard::keyRelease));
   }
 
   String text(long row, int column) {

@@ -22,7 +22,7 @@ import javafx.stage.Stage;
 public final class PageDownBenchmark extends AnimationTimer {
   private static final int ROWS = 47;
   private static final int COLUMNS = 30;
-  private static final int WARM_UP = 200;
+  private static final int WARM_UP = 400;
   private static final int FRAMES = 300;
   private static final long MANY = 100_000_000L;
   private static final long[] STARTS = {0, MANY - (WARM_UP + FRAMES + 2L) * ROWS};
