@@ -1,0 +1,74 @@
+package org.quarry.database.records;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.quarry.database.schema.Column;
+
+/** Values between SQLite and what a person reads and types. */
+public final class TypedValue {
+  private TypedValue() {}
+
+  /**
+   * What a typed text becomes in a column: a number where the column's affinity makes SQLite store
+   * one, or where a column without a type held a number; else the text as it is.
+   *
+   * @param text what was typed
+   * @param column the column
+   * @param before the value the cell had, or null
+   */
+  public static Object parse(String text, Column column, @Nullable Object before) {
+    boolean number =
+        switch (column.affinity()) {
+          case INTEGER, REAL, NUMERIC -> true;
+          case BLOB -> before instanceof Long || before instanceof Double;
+          case TEXT -> false;
+        };
+    return number ? number(text, column.affinity() == Column.Affinity.REAL) : text;
+  }
+
+  private static Object number(String text, boolean real) {
+    String plain = text.strip();
+    if (!plain.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
+      return text;
+    }
+    if (!real && plain.matches("[+-]?\\d{1,18}")) {
+      return Long.valueOf(plain);
+    }
+    BigDecimal exact = new BigDecimal(plain);
+    boolean whole = exact.stripTrailingZeros().scale() <= 0;
+    boolean fits =
+        exact.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0 && exact.scale() > -20;
+    if (!real && whole && fits) {
+      return exact.longValueExact();
+    }
+    return exact.doubleValue();
+  }
+
+  /**
+   * A value as a person reads it: NULL as "NULL", a double as its shortest exact digits, long texts
+   * and BLOBs by their stand-ins.
+   */
+  public static String text(@Nullable Object value) {
+    return switch (value) {
+      case null -> "NULL";
+      case Double number -> number(number);
+      case BlobSize blob -> "BLOB " + blob.bytes() + " B";
+      case byte[] bytes -> "BLOB " + bytes.length + " B";
+      default -> value.toString();
+    };
+  }
+
+  /** The shortest digits that give the same double back: {@code 0.1043}, {@code 1e+20}. */
+  private static String number(double number) {
+    if (Double.isInfinite(number)) {
+      return number > 0 ? "Inf" : "-Inf";
+    }
+    double size = Math.abs(number);
+    if (size == 0 || (size >= 1e-4 && size < 1e15)) {
+      String plain = BigDecimal.valueOf(number).toPlainString();
+      return plain.contains(".") ? plain : plain + ".0";
+    }
+    return Double.toString(number).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,91 @@
+package org.quarry.ui.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.quarry.database.Database;
+import org.quarry.database.records.ChangeJournal;
+import org.quarry.database.schema.Schema;
+import org.quarry.database.schema.SchemaReader;
+import org.quarry.work.Problem;
+
+/** The database of the window: what every screen of it shares. For the UI thread. */
+public final class OpenDatabase {
+  private final Background background;
+  private final Database database;
+  private final ChangeJournal journal = new ChangeJournal();
+  private final ReadOnlyObjectWrapper<Schema> schema;
+  private final ReadOnlyIntegerWrapper staged = new ReadOnlyIntegerWrapper();
+  private final List<Runnable> listeners = new ArrayList<>();
+  private final Latest reading;
+
+  /** Makes one of a database that is open, with its schema. */
+  public OpenDatabase(Background background, Database database, Schema schema) {
+    this.background = background;
+    this.database = database;
+    this.schema = new ReadOnlyObjectWrapper<>(schema);
+    reading = new Latest(background);
+    journal.onChange(() -> staged.set(journal.size()));
+  }
+
+  /** The file. */
+  public Database database() {
+    return database;
+  }
+
+  /** The staged changes. */
+  public ChangeJournal journal() {
+    return journal;
+  }
+
+  /** How many edits are staged. */
+  public ReadOnlyIntegerProperty staged() {
+    return staged.getReadOnlyProperty();
+  }
+
+  /** The schema as last read. */
+  public ReadOnlyObjectProperty<Schema> schema() {
+    return schema.getReadOnlyProperty();
+  }
+
+  /** Adds a listener, told when rows or the schema may have changed in the file. */
+  public void onWritten(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** Removes a listener. */
+  public void removeOnWritten(Runnable listener) {
+    listeners.remove(listener);
+  }
+
+  /** Something was written to the file: reads the schema again, then tells the listeners. */
+  public void written() {
+    reading.start(
+        "Reading the schema",
+        monitor -> new SchemaReader(database).read(monitor),
+        read -> {
+          schema.set(read);
+          List.copyOf(listeners).forEach(Runnable::run);
+        },
+        OpenDatabase::leaveOldSchema);
+  }
+
+  /** The screens that read next meet the same problem and show it where it matters. */
+  private static void leaveOldSchema(Problem problem) {}
+
+  /** Closes the file in the background. */
+  public void close() {
+    reading.cancel();
+    background.start(
+        "Closing " + database.name(),
+        monitor -> {
+          database.close();
+          return true;
+        },
+        done -> {},
+        problem -> {});
+  }
+}

@@ -1,0 +1,133 @@
+package org.quarry.ui.records;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.quarry.database.records.Page;
+import org.quarry.database.records.Row;
+import org.quarry.database.records.TableRows;
+import org.quarry.ui.kit.Background;
+import org.quarry.work.Job;
+import org.quarry.work.Problem;
+
+/**
+ * The pages of a table that are near the eye: {@value #ROWS} rows each, {@value #PAGES} at most.
+ * What was asked for last is read first, one page at a time; a read that is no longer wanted is
+ * cancelled. For the UI thread.
+ */
+final class PageCache {
+  static final int ROWS = 256;
+  static final int PAGES = 64;
+
+  private final Background background;
+  private final TableRows rows;
+  private final Consumer<Page> arrived;
+  private final Consumer<Problem> failed;
+  private final Map<Long, Page> pages =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Page> eldest) {
+          return size() > PAGES;
+        }
+      };
+  private long wantedFirst;
+  private long wantedLast = -1;
+  private @Nullable Job<Page> reading;
+  private long readingPage = -1;
+  private boolean broken;
+  private boolean closed;
+
+  PageCache(
+      Background background, TableRows rows, Consumer<Page> arrived, Consumer<Problem> failed) {
+    this.background = background;
+    this.rows = rows;
+    this.arrived = arrived;
+    this.failed = failed;
+  }
+
+  /** The row at a place, or null while it is not here. */
+  @Nullable Row row(long place) {
+    Page page = pages.get(place / ROWS);
+    int at = (int) (place % ROWS);
+    return page == null || at >= page.rows().size() ? null : page.rows().get(at);
+  }
+
+  /** Whether the row's place is an estimate. */
+  boolean approximate(long place) {
+    Page page = pages.get(place / ROWS);
+    return page != null && page.approximate();
+  }
+
+  /** Asks for rows; those not here are read, and their arrival is told. */
+  void want(long first, long count) {
+    wantedFirst = Math.max(0, first) / ROWS;
+    wantedLast = count <= 0 ? -1 : (first + count - 1) / ROWS;
+    if (reading != null && (readingPage < wantedFirst || readingPage > wantedLast)) {
+      reading.cancel();
+    }
+    next();
+  }
+
+  /** Forgets estimated pages, because the true places are known now. */
+  void settle() {
+    pages.values().removeIf(Page::approximate);
+    next();
+  }
+
+  private void next() {
+    if (closed || broken || reading != null) {
+      return;
+    }
+    for (long page = wantedFirst; page <= wantedLast; page++) {
+      if (!pages.containsKey(page)) {
+        read(page);
+        return;
+      }
+    }
+  }
+
+  private void read(long page) {
+    readingPage = page;
+    boolean[] ended = {false};
+    Job<Page> job =
+        background.start(
+            "Reading rows of " + rows.table().name(),
+            monitor -> rows.page(page * ROWS, ROWS, monitor),
+            result -> {
+              ended[0] = true;
+              reading = null;
+              if (!closed) {
+                pages.put(page, result);
+                arrived.accept(result);
+                next();
+              }
+            },
+            problem -> {
+              ended[0] = true;
+              reading = null;
+              if (!closed) {
+                broken = true;
+                failed.accept(problem);
+              }
+            },
+            () -> {
+              ended[0] = true;
+              reading = null;
+              next();
+            });
+    if (!ended[0]) {
+      reading = job;
+    }
+  }
+
+  /** Stops reading; nothing is told any more. */
+  void close() {
+    closed = true;
+    if (reading != null) {
+      reading.cancel();
+    }
+  }
+}
