@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.ibatis.executor.result.DefaultResultContext;
 import org.apache.ibatis.executor.resultset.ResultSetHandler;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.plugin.Interceptor;
@@ -12,11 +13,13 @@ import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.reflection.SystemMetaObject;
+import org.apache.ibatis.session.ResultHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a mapper method that returns {@code List<Object[]>} read its rows by position. MyBatis's own
- * map rows drop NULL columns and merge columns of equal name.
+ * Lets a mapper method that returns {@code List<Object[]>}, or hands {@code Object[]} to a {@link
+ * ResultHandler}, read its rows by position. MyBatis's own map rows drop NULL columns and merge
+ * columns of equal name.
  */
 @Intercepts(
     @Signature(
@@ -36,14 +39,29 @@ public final class RowReader implements Interceptor {
       return invocation.proceed();
     }
     Statement statement = (Statement) invocation.getArgs()[0];
+    Object handler = SystemMetaObject.forObject(invocation.getTarget()).getValue("resultHandler");
     List<@Nullable Object[]> list = new ArrayList<>();
     try (ResultSet result = statement.getResultSet()) {
       int columns = result.getMetaData().getColumnCount();
-      while (result.next()) {
-        list.add(row(result, columns));
+      if (handler instanceof ResultHandler<?> each) {
+        hand(result, columns, each);
+      } else {
+        while (result.next()) {
+          list.add(row(result, columns));
+        }
       }
     }
     return list;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void hand(ResultSet result, int columns, ResultHandler<?> each)
+      throws SQLException {
+    DefaultResultContext<Object> context = new DefaultResultContext<>();
+    while (!context.isStopped() && result.next()) {
+      context.nextResultObject(row(result, columns));
+      ((ResultHandler<Object>) each).handleResult(context);
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package org.quarry.learning;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quarry.database.records.RowKey;
 import org.quarry.work.Problem;
 
 /** Why a training or a prediction could not be done. */
@@ -33,7 +34,7 @@ public abstract sealed class LearningProblem extends Problem {
     NotNumeric(String column, Object row, Object value) {
       super(
           "The column “" + column + "” cannot be a feature.",
-          "In row " + row + " it holds " + describe(value) + ", and a feature must be a number.",
+          "In " + name(row) + " it holds " + describe(value) + ", and a feature must be a number.",
           "Change that value, leave the row out, or choose another column.",
           null);
     }
@@ -46,8 +47,8 @@ public abstract sealed class LearningProblem extends Problem {
     NotAClass(String column, Object row, Object value) {
       super(
           "The column “" + column + "” cannot be the target.",
-          "In row "
-              + row
+          "In "
+              + name(row)
               + " it holds "
               + describe(value)
               + ", and a class must be a finite number or a text.",
@@ -109,6 +110,32 @@ public abstract sealed class LearningProblem extends Problem {
     }
   }
 
+  /** There is no saved model of that name. */
+  public static final class NoSuchModel extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    NoSuchModel(String name, List<String> known) {
+      super(
+          "There is no model “" + name + "” in this file.",
+          known.isEmpty() ? "It holds no model yet." : "It holds " + String.join(", ", known) + ".",
+          known.isEmpty() ? "Train one first." : "Choose one of them.",
+          null);
+    }
+  }
+
+  /** A saved model has that name already. */
+  public static final class ModelExists extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    ModelExists(String name) {
+      super(
+          "There is a model “" + name + "” in this file already.",
+          "",
+          "Choose another name, or ask to replace it.",
+          null);
+    }
+  }
+
   /** The folder Weka may write to cannot be made. */
   public static final class NoFolder extends LearningProblem {
     private static final long serialVersionUID = 1L;
@@ -120,6 +147,11 @@ public abstract sealed class LearningProblem extends Problem {
           "Make it, or allow writing to the folder above it.",
           cause);
     }
+  }
+
+  /** A key says by itself that it is a row's. */
+  private static String name(Object row) {
+    return row instanceof RowKey ? row.toString() : "row " + row;
   }
 
   private static String describe(Object value) {

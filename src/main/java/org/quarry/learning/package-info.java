@@ -4,8 +4,10 @@
  * them, a {@link org.quarry.learning.GridSearch} over support vector machines that Weka's SMO
  * trains, a {@link org.quarry.learning.Report} on the rows held out, a {@link
  * org.quarry.learning.Model} that is plain JSON, and a {@link org.quarry.learning.Predictor} that
- * applies it. It knows no database and starts no thread. Start reading at {@link
- * org.quarry.learning.Training}, which does all of it in order.
+ * applies it. The way from and to a file is apart: {@link org.quarry.learning.TableData} reads
+ * rows, {@link org.quarry.learning.ModelStore} keeps models, {@link
+ * org.quarry.learning.ColumnPrediction} fills a column. It starts no thread. Start reading at
+ * {@link org.quarry.learning.Training}, which trains from rows in order.
  */
 @NullMarked
 package org.quarry.learning;

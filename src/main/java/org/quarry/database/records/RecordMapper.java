@@ -88,4 +88,33 @@ interface RecordMapper {
       @Param("table") Table table,
       @Param("columns") List<String> columns,
       @Param("values") List<@Nullable Object> values);
+
+  /**
+   * The next rows in the order of their keys: the columns of the key, then whole values of the
+   * columns named.
+   *
+   * @param after the key before the first of them, by position; empty for the first rows
+   */
+  @SelectProvider(type = RecordSql.class, method = "next")
+  List<@Nullable Object[]> next(
+      @Param("table") Table table,
+      @Param("columns") List<String> columns,
+      @Param("after") List<@Nullable Object> after,
+      @Param("limit") int limit);
+
+  /** Whole values of the columns named, of every row, in one statement. */
+  @SelectProvider(type = RecordSql.class, method = "all")
+  @ResultType(Object[].class)
+  void all(
+      @Param("table") Table table,
+      @Param("columns") List<String> columns,
+      ResultHandler<@Nullable Object[]> each);
+
+  /** Writes one value into a column of the rows with these rowids, a JSON array; rows changed. */
+  @UpdateProvider(type = RecordSql.class, method = "fill")
+  int fill(
+      @Param("table") Table table,
+      @Param("column") String column,
+      @Param("value") @Nullable Object value,
+      @Param("rowids") String rowids);
 }

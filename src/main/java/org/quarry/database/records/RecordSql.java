@@ -2,6 +2,7 @@ package org.quarry.database.records;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Identifiers;
@@ -118,6 +119,37 @@ public final class RecordSql {
         + " VALUES ("
         + values
         + ")";
+  }
+
+  /** For {@link RecordMapper#next}. */
+  public String next(
+      @Param("table") Table table,
+      @Param("columns") List<String> columns,
+      @Param("after") List<@Nullable Object> after) {
+    String key = tieBreak(table);
+    String where =
+        IntStream.range(0, after.size())
+            .mapToObj(i -> "#{after[" + i + "]}")
+            .collect(Collectors.joining(", ", " WHERE (" + key + ") > (", ")"));
+    return "SELECT %s, %s FROM %s%s ORDER BY %s LIMIT #{limit}"
+        .formatted(key, whole(columns), source(table), after.isEmpty() ? "" : where, key);
+  }
+
+  /** For {@link RecordMapper#all}. */
+  public String all(@Param("table") Table table, @Param("columns") List<String> columns) {
+    return "SELECT " + whole(columns) + " FROM " + source(table);
+  }
+
+  /** For {@link RecordMapper#fill}. */
+  public String fill(@Param("table") Table table, @Param("column") String column) {
+    return "UPDATE %s SET %s = #{value} WHERE t.%s IN (SELECT value FROM json_each(#{rowids}))"
+        .formatted(source(table), Identifiers.quoteInMapper(column), rowid(table));
+  }
+
+  private static String whole(List<String> columns) {
+    return columns.stream()
+        .map(column -> "t." + Identifiers.quoteInMapper(column))
+        .collect(Collectors.joining(", "));
   }
 
   private static String select(Table table) {
