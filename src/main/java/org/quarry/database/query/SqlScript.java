@@ -24,18 +24,33 @@ public final class SqlScript {
   }
 
   private final String text;
+  private final int from;
+  private final int to;
   private final List<SqlStatement> statements = new ArrayList<>();
   private int linesAt;
   private int line = 1;
   private int lineStart;
 
-  private SqlScript(String text) {
+  private SqlScript(String text, int from, int to) {
     this.text = text;
+    this.from = from;
+    this.to = to;
   }
 
   /** Cuts a text; never fails, what SQLite cannot read is a statement as well. */
   public static SqlScript of(String text) {
-    SqlScript script = new SqlScript(text);
+    return of(text, 0, text.length());
+  }
+
+  /**
+   * Cuts a part of a text, as if the rest were not there. Offsets, lines and columns count in the
+   * whole text.
+   *
+   * @param from where the part begins, a character offset
+   * @param to the offset after its last character
+   */
+  public static SqlScript of(String text, int from, int to) {
+    SqlScript script = new SqlScript(text, from, to);
     script.cut();
     return script;
   }
@@ -44,7 +59,8 @@ public final class SqlScript {
     State state = State.START;
     int first = -1;
     int last = -1;
-    for (SqlToken token : SqlLexer.tokens(text)) {
+    for (SqlToken read : SqlLexer.tokens(text.substring(from, to))) {
+      SqlToken token = new SqlToken(read.kind(), from + read.start(), from + read.end());
       if (!token.counts()) {
         continue;
       }

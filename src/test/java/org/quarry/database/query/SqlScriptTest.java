@@ -63,6 +63,14 @@ class SqlScriptTest {
   }
 
   @Test
+  void aPartIsCutAloneAndPlacedInTheWhole() {
+    String text = "SELECT 'a';\nSELECT 'b'; SELECT 'c'";
+    assertThat(SqlScript.of(text, 13, 28).statements())
+        .containsExactly(
+            new SqlStatement("ELECT 'b'", 13, 2, 2), new SqlStatement("SELE", 24, 2, 13));
+  }
+
+  @Test
   void theStatementAtTheCaret() {
     String text = "-- first\nSELECT 1; \n\nSELECT 2 ;  SELECT 3";
     assertThat(at(text, 0)).isEqualTo("SELECT 1");

@@ -1,0 +1,17 @@
+package org.quarry.ui.chart;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bar.
+ *
+ * @param label what it is about, null for SQL's NULL
+ * @param value how long it is; NaN when there is no number
+ * @param text the value as it stands on the bar
+ */
+public record Bar(@Nullable String label, double value, String text) {
+  /** What stands beside it. */
+  public String shownLabel() {
+    return label == null ? "NULL" : label;
+  }
+}

@@ -1,0 +1,353 @@
+package org.quarry.ui.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.quarry.database.Database;
+import org.quarry.database.query.Outcome;
+import org.quarry.database.query.QueryResult;
+import org.quarry.database.query.QueryRunner;
+import org.quarry.database.query.SqlParameter;
+import org.quarry.database.query.SqlScript;
+import org.quarry.database.query.SqlStatement;
+import org.quarry.ui.chart.ChartModel;
+import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.Command;
+import org.quarry.work.Job;
+import org.quarry.work.Monitor;
+import org.quarry.work.Problem;
+
+/**
+ * A script over a database: its text and caret, the values of its parameters, running it, and what
+ * came of it. For the UI thread.
+ */
+public final class QueryModel {
+  /** The most results that one run keeps. */
+  public static final int MOST_SHEETS = 20;
+
+  private final Background background;
+  private final QueryRunner runner;
+  private final Runnable written;
+  private final StringProperty text = new SimpleStringProperty("");
+  private final IntegerProperty caret = new SimpleIntegerProperty();
+  private final IntegerProperty anchor = new SimpleIntegerProperty();
+  private final ReadOnlyObjectWrapper<SqlScript> script =
+      new ReadOnlyObjectWrapper<>(SqlScript.of(""));
+  private final ReadOnlyObjectWrapper<@Nullable SqlStatement> current =
+      new ReadOnlyObjectWrapper<>();
+  private final ObservableList<ParameterField> parameters = FXCollections.observableArrayList();
+  private final Map<String, ParameterField> known = new LinkedHashMap<>();
+  private final ObservableList<QuerySheet> sheets = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable QuerySheet> sheet = new SimpleObjectProperty<>();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper transactionOpen = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final FrequenciesModel frequencies;
+  private final List<Command> commands;
+  private FrequenciesModel.@Nullable Asked asked;
+  private @Nullable Job<?> job;
+
+  /**
+   * Makes an empty script.
+   *
+   * @param background where statements run
+   * @param database what they run on
+   * @param written told after statements that may have changed the file or its schema
+   */
+  public QueryModel(Background background, Database database, Runnable written) {
+    this.background = background;
+    this.runner = new QueryRunner(database);
+    this.written = written;
+    frequencies = new FrequenciesModel(background, runner, this::ask, problem::set);
+    text.subscribe(now -> textChanged());
+    caret.subscribe(now -> caretMoved());
+    var idle = busy.not();
+    var hasSql = Bindings.isNotNull(current);
+    commands =
+        List.of(
+            new Command("run-statement", "Run statement", "Shortcut+Enter", this::runStatement)
+                .when(idle.and(hasSql)),
+            new Command("run-all", "Run all", "F5", this::runAll).when(idle.and(hasSql)),
+            new Command("stop-query", "Stop", "Shortcut+Period", this::stop).when(busy),
+            new Command("frequencies", "Frequencies…", "", frequencies::begin).when(idle),
+            new Command("commit", "Commit", "", () -> end("COMMIT"))
+                .when(idle.and(transactionOpen)),
+            new Command("roll-back", "Roll back", "", () -> end("ROLLBACK"))
+                .when(idle.and(transactionOpen)));
+  }
+
+  /** Every verb of this screen, for menus and the palette. */
+  public List<Command> commands() {
+    return commands;
+  }
+
+  /** The verb with this id. */
+  public Command command(String id) {
+    return commands.stream().filter(command -> command.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** The script. */
+  public StringProperty text() {
+    return text;
+  }
+
+  /** Where the caret is, a character offset; set after the text. */
+  public IntegerProperty caret() {
+    return caret;
+  }
+
+  /** The other end of the selection; equal to the caret when nothing is selected. */
+  public IntegerProperty anchor() {
+    return anchor;
+  }
+
+  /** The statement under the caret; null in an empty script. */
+  public ReadOnlyObjectProperty<@Nullable SqlStatement> current() {
+    return current.getReadOnlyProperty();
+  }
+
+  /** The script's parameters, each once; unmodifiable and observable. */
+  public ObservableList<ParameterField> parameters() {
+    return FXCollections.unmodifiableObservableList(parameters);
+  }
+
+  /** The results of the last run that have rows; unmodifiable and observable. */
+  public ObservableList<QuerySheet> sheets() {
+    return FXCollections.unmodifiableObservableList(sheets);
+  }
+
+  /** The result shown; null while there is none. */
+  public ObjectProperty<@Nullable QuerySheet> sheet() {
+    return sheet;
+  }
+
+  /** Whether something runs. */
+  public ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Whether a transaction that the script began is still open. */
+  public ReadOnlyBooleanProperty transactionOpen() {
+    return transactionOpen.getReadOnlyProperty();
+  }
+
+  /** Why the last run failed; null when it did not. A QueryProblem knows its place. */
+  public ReadOnlyObjectProperty<@Nullable Problem> problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** What the last run did, in a few words. */
+  public ReadOnlyStringProperty message() {
+    return message.getReadOnlyProperty();
+  }
+
+  /** The choices of the ready-made count. */
+  public FrequenciesModel frequencies() {
+    return frequencies;
+  }
+
+  private void textChanged() {
+    script.set(SqlScript.of(text.get()));
+    Map<String, ParameterField> now = new LinkedHashMap<>();
+    for (SqlStatement statement : script.get().statements()) {
+      for (SqlParameter parameter : statement.parameters()) {
+        String name = parameter.name();
+        now.put(name, known.computeIfAbsent(name, ParameterField::new));
+      }
+    }
+    if (!parameters.equals(List.copyOf(now.values()))) {
+      parameters.setAll(now.values());
+    }
+    caretMoved();
+  }
+
+  private void caretMoved() {
+    int at = Math.min(caret.get(), text.get().length());
+    Optional<SqlStatement> found = script.get().statementAt(at);
+    current.set(found.orElse(null));
+  }
+
+  private void runStatement() {
+    int length = text.get().length();
+    int from = Math.min(Math.min(caret.get(), anchor.get()), length);
+    int to = Math.min(Math.max(caret.get(), anchor.get()), length);
+    List<SqlStatement> selected = SqlScript.of(text.get(), from, to).statements();
+    SqlStatement here = current.get();
+    if (!selected.isEmpty()) {
+      run(selected);
+    } else if (here != null) {
+      run(List.of(here));
+    }
+  }
+
+  /** Runs the statement under the caret again when it has this parameter. */
+  public void changed(ParameterField parameter) {
+    SqlStatement here = current.get();
+    boolean uses =
+        here != null
+            && here.parameters().stream().anyMatch(one -> one.name().equals(parameter.name()));
+    if (uses) {
+      run(List.of(here));
+    }
+  }
+
+  private void runAll() {
+    run(script.get().statements());
+  }
+
+  private void stop() {
+    if (job != null) {
+      job.cancel();
+    }
+  }
+
+  private void end(String verb) {
+    run(SqlScript.of(verb).statements());
+  }
+
+  /** Writes the query at the end of the script, or over the one written before, and runs it. */
+  private void ask(FrequenciesModel.Asked question) {
+    String sql = question.query().sql();
+    FrequenciesModel.Asked before = asked;
+    String now = text.get();
+    int at = before == null ? -1 : now.indexOf(before.query().sql());
+    String head = at >= 0 ? now.substring(0, at) : now.isBlank() ? "" : now.stripTrailing();
+    String tail =
+        at >= 0 && before != null ? now.substring(at + before.query().sql().length()) : ";\n";
+    if (at < 0 && !head.isEmpty()) {
+      head += (head.endsWith(";") ? "" : ";") + "\n\n";
+    }
+    asked = question;
+    text.set(head + sql + tail);
+    caret.set(head.length());
+    anchor.set(head.length());
+    question
+        .query()
+        .values(
+            Optional.ofNullable(question.from()).orElse(""),
+            Optional.ofNullable(question.to()).orElse(""))
+        .forEach(
+            (name, value) ->
+                known
+                    .computeIfAbsent(name, ParameterField::new)
+                    .typed()
+                    .set(value == null ? "" : value.toString()));
+    runStatement();
+  }
+
+  private record Ran(int statements, int withoutRows, long changed, boolean wrote) {}
+
+  private void run(List<SqlStatement> statements) {
+    if (busy.get()) {
+      return;
+    }
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    known.forEach((name, field) -> values.put(name, field.value()));
+    sheets.clear();
+    sheet.set(null);
+    problem.set(null);
+    message.set("");
+    busy.set(true);
+    long started = System.nanoTime();
+    boolean[] wrote = new boolean[1];
+    Job<Ran> running =
+        background.start(
+            statements.size() == 1 ? "Running a statement" : "Running the script",
+            monitor -> run(statements, values, wrote, monitor),
+            ran -> ended(wrote[0], summary(ran, System.nanoTime() - started)),
+            failure -> {
+              problem.set(failure);
+              ended(wrote[0], "");
+            },
+            () -> ended(wrote[0], "Stopped after " + Words.time(System.nanoTime() - started)));
+    job = busy.get() ? running : null;
+  }
+
+  private Ran run(
+      List<SqlStatement> statements,
+      Map<String, @Nullable Object> values,
+      boolean[] wrote,
+      Monitor monitor) {
+    int withoutRows = 0;
+    long changed = 0;
+    for (SqlStatement statement : statements) {
+      monitor.checkpoint();
+      QueryResult result = runner.fetch(statement, values, monitor);
+      Outcome outcome = result.outcome();
+      wrote[0] |= outcome.wrote();
+      changed += outcome.changed();
+      if (outcome.columns().isEmpty()) {
+        withoutRows++;
+      } else {
+        background.later(() -> show(result, values));
+      }
+    }
+    return new Ran(statements.size(), withoutRows, changed, wrote[0]);
+  }
+
+  private void show(QueryResult result, Map<String, @Nullable Object> values) {
+    if (sheets.size() == MOST_SHEETS) {
+      return;
+    }
+    FrequenciesModel.Asked question = asked;
+    boolean charted =
+        question != null && result.outcome().statement().text().equals(question.query().sql());
+    String title =
+        charted && question != null
+            ? question.query().title(text(values, ":from"), text(values, ":to"))
+            : null;
+    QuerySheet shown =
+        new QuerySheet(
+            sheets.size() + 1, result, new ChartModel(background, result, title), charted);
+    sheets.add(shown);
+    sheet.set(shown);
+  }
+
+  private static @Nullable String text(Map<String, @Nullable Object> values, String name) {
+    Object value = values.get(name);
+    return value == null ? null : value.toString();
+  }
+
+  private void ended(boolean wrote, String words) {
+    job = null;
+    busy.set(false);
+    message.set(words);
+    transactionOpen.set(runner.transactionOpen());
+    if (wrote) {
+      written.run();
+    }
+  }
+
+  private static String summary(Ran ran, long nanos) {
+    StringBuilder words = new StringBuilder();
+    if (ran.statements() > 1 || ran.withoutRows() > 0) {
+      words.append(Words.count(ran.statements(), "statement")).append(" · ");
+    }
+    if (ran.wrote()) {
+      words.append(Words.count(ran.changed(), "row")).append(" changed · ");
+    }
+    int rows = ran.statements() - ran.withoutRows();
+    if (rows > MOST_SHEETS) {
+      words.append("first ").append(MOST_SHEETS).append(" of ").append(rows).append(" results · ");
+    }
+    return words.append(Words.time(nanos)).toString();
+  }
+}
