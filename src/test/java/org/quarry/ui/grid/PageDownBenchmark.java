@@ -18,6 +18,11 @@ import javafx.stage.Stage;
  * the end of a hundred million rows. "work" is moving, drawing and its CSS and layout, also as
  * processor time, which other programs do not disturb; "rest of the pulse" is what CSS and layout
  * remain for the toolkit; "frame" is the time between frames.
+ *
+ * <p>To run it without a display: {@code mvn test-compile exec:exec -Dexec.executable=java
+ * -Dexec.classpathScope=test -Dexec.args="-Dglass.platform=Headless -Dprism.order=sw
+ * --enable-native-access=ALL-UNNAMED -classpath %classpath org.quarry.ui.grid.PageDownBenchmark"}.
+ * Each place is measured twice; the second time all code is compiled.
  */
 public final class PageDownBenchmark extends AnimationTimer {
   private static final int ROWS = 47;
@@ -25,7 +30,8 @@ public final class PageDownBenchmark extends AnimationTimer {
   private static final int WARM_UP = 400;
   private static final int FRAMES = 300;
   private static final long MANY = 100_000_000L;
-  private static final long[] STARTS = {0, MANY - (WARM_UP + FRAMES + 2L) * ROWS};
+  private static final long END = MANY - (WARM_UP + FRAMES + 2L) * ROWS;
+  private static final long[] STARTS = {0, END, 0, END};
 
   private static final double SCALE = 0.35;
 
