@@ -41,8 +41,12 @@ public final class RecordsModel {
     void columnsChanged();
   }
 
+  /** The rows in sight: the place of the first and how many. */
+  public record Sight(long first, long rows) {}
+
   private final Background background;
   private final OpenDatabase open;
+  private final ReadOnlyObjectWrapper<Sight> sight = new ReadOnlyObjectWrapper<>(new Sight(0, 0));
   private final ReadOnlyObjectWrapper<RowCount> count =
       new ReadOnlyObjectWrapper<>(new RowCount(0, RowCount.Certainty.AT_LEAST));
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -87,6 +91,11 @@ public final class RecordsModel {
   /** The stored rows, as far as they are counted. */
   public ReadOnlyObjectProperty<RowCount> count() {
     return count.getReadOnlyProperty();
+  }
+
+  /** The rows in sight. */
+  public ReadOnlyObjectProperty<Sight> sight() {
+    return sight.getReadOnlyProperty();
   }
 
   /** Why rows could not be read; null while they can. */
@@ -144,6 +153,7 @@ public final class RecordsModel {
 
   /** Says which rows are in sight. */
   void visible(long first, int rowsInSight) {
+    sight.set(new Sight(first, Math.max(0, Math.min(first + rowsInSight, size()) - first)));
     long stored = Math.min(rowsInSight, count.get().rows() - first);
     if (stored > 0) {
       cache.want(first, stored);

@@ -1,0 +1,256 @@
+package org.quarry.ui.records;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.quarry.database.records.RowCount;
+import org.quarry.database.records.Sort;
+import org.quarry.ui.grid.CellRange;
+import org.quarry.ui.grid.ColumnSort;
+import org.quarry.ui.grid.DataGrid;
+import org.quarry.ui.grid.SortRequest;
+import org.quarry.ui.kit.Command;
+import org.quarry.ui.kit.CommandControls;
+import org.quarry.ui.kit.Icons;
+import org.quarry.ui.kit.ProblemBar;
+import org.quarry.ui.kit.Texts;
+import org.quarry.work.Problem;
+
+/** The Records tab: the grid over a table or view, its tools above and the way through it below. */
+public final class RecordsView extends BorderPane {
+  private final RecordsModel model;
+  private final DataGrid grid = new DataGrid();
+  private final ProblemBar problems = new ProblemBar();
+  private final TextField goTo = new TextField();
+  private final RecordsCommands commands;
+
+  /** Makes the tab of {@code model}. */
+  public RecordsView(RecordsModel model) {
+    this.model = model;
+    grid.setId("records-grid");
+    grid.setSource(new RecordsSource(model));
+    grid.setOnSort(this::sort);
+    commands = new RecordsCommands(model, grid, goTo::requestFocus);
+    grid.setOnCopy(commands::copy);
+    grid.setCellMenu((row, column) -> menu());
+    grid.setPlaceholder(empty());
+    grid.setEditing(new RecordsEditing(model));
+    setTop(new VBox(tools(), problems));
+    setCenter(grid);
+    setBottom(foot());
+    model.problem().addListener((property, was, is) -> show(is));
+    show(model.problem().get());
+    if (model.problem().get() == null && !model.refusal().isEmpty()) {
+      problems.tell("These rows can be read, not edited.", model.refusal());
+    }
+  }
+
+  private void show(@Nullable Problem problem) {
+    if (problem == null) {
+      problems.clear();
+    } else {
+      Button again = new Button("Try again");
+      again.setOnAction(event -> model.refresh());
+      problems.show(problem, again);
+    }
+  }
+
+  /** What this tab can do, for the menu. */
+  public List<Command> commands() {
+    return commands.all();
+  }
+
+  /** The grid, for whoever drives it. */
+  public DataGrid grid() {
+    return grid;
+  }
+
+  /** Its model. */
+  public RecordsModel model() {
+    return model;
+  }
+
+  private HBox tools() {
+    Label name = new Label(model.table().name());
+    name.getStyleClass().add("records-name");
+    Label kind = new Label();
+    kind.getStyleClass().add("secondary");
+    kind.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    rows(model.count().get())
+                        + " · "
+                        + Texts.count(model.table().columns().size(), "column"),
+                model.count()));
+    kind.setId("records-count");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox tools =
+        new HBox(
+            8,
+            name,
+            kind,
+            gap,
+            flat(CommandControls.button(commands.insert, Feather.PLUS)),
+            flat(CommandControls.button(commands.duplicate, Feather.COPY)),
+            flat(CommandControls.button(commands.delete, Feather.TRASH_2)),
+            flat(CommandControls.iconButton(commands.refresh, Feather.REFRESH_CW)));
+    tools.getStyleClass().add("records-tools");
+    return tools;
+  }
+
+  private static Button flat(Button button) {
+    button.getStyleClass().add("flat");
+    return button;
+  }
+
+  private static String rows(RowCount count) {
+    String rows = Texts.count(count.rows(), "row");
+    return switch (count.certainty()) {
+      case EXACT -> rows;
+      case ABOUT -> "≈ " + rows;
+      case AT_LEAST -> Texts.number(count.rows()) + "+ rows";
+    };
+  }
+
+  private HBox foot() {
+    Label place = new Label();
+    place.setId("records-place");
+    place.setMinWidth(Region.USE_PREF_SIZE);
+    place
+        .textProperty()
+        .bind(Bindings.createStringBinding(this::place, model.sight(), model.count()));
+    goTo.setId("go-to-row-field");
+    goTo.setPromptText("Go to row");
+    goTo.setPrefColumnCount(8);
+    goTo.setOnAction(event -> goTo());
+    Label selection = new Label();
+    selection.setId("records-selection");
+    selection.getStyleClass().add("secondary");
+    selection
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> selection(grid.selection()), grid.selectionProperty()));
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox foot =
+        new HBox(
+            step("first-page", "First row", Feather.CHEVRONS_LEFT, () -> reveal(0)),
+            step("page-up", "Page up", Feather.CHEVRON_LEFT, () -> page(-1)),
+            place,
+            step("page-down", "Page down", Feather.CHEVRON_RIGHT, () -> page(1)),
+            step("last-page", "Last row", Feather.CHEVRONS_RIGHT, () -> reveal(model.size() - 1)),
+            goTo,
+            gap,
+            selection);
+    foot.getStyleClass().add("records-foot");
+    return foot;
+  }
+
+  private static Button step(String id, String verb, Feather icon, Runnable action) {
+    Button button = flat(CommandControls.iconButton(new Command(id, verb, "", action), icon));
+    button.getStyleClass().add("button-icon");
+    return button;
+  }
+
+  private String place() {
+    RecordsModel.Sight sight = model.sight().get();
+    if (sight.rows() == 0) {
+      return "no rows";
+    }
+    String of = rows(model.count().get());
+    return Texts.number(sight.first() + 1)
+        + "–"
+        + Texts.number(sight.first() + sight.rows())
+        + " of "
+        + of.substring(0, of.lastIndexOf(' '));
+  }
+
+  private static String selection(CellRange range) {
+    if (range.cells() <= 1) {
+      return "";
+    }
+    return range.wholeRows()
+        ? Texts.count(range.rows(), "row") + " selected"
+        : Texts.count(range.cells(), "cell") + " selected";
+  }
+
+  private void page(int direction) {
+    long rows = Math.max(1, grid.visibleRowCount() - 1);
+    reveal(Math.clamp(grid.firstVisibleRow() + direction * rows, 0, Math.max(0, model.size() - 1)));
+  }
+
+  private void reveal(long row) {
+    if (model.size() > 0) {
+      grid.scrollTo(Math.max(0, row));
+      grid.select(Math.max(0, row), 0);
+    }
+  }
+
+  private void goTo() {
+    String digits = goTo.getText().replaceAll("[\\s\u202f,.']", "");
+    if (!digits.matches("\\d{1,18}")) {
+      problems.tell("A row is a number from 1 to " + Texts.number(model.size()) + ".", "");
+      return;
+    }
+    problems.clear();
+    reveal(Math.clamp(Long.parseLong(digits) - 1, 0, Math.max(0, model.size() - 1)));
+    grid.requestFocus();
+  }
+
+  private void sort(SortRequest request) {
+    String column = model.table().columns().get(request.column()).name();
+    model.sortBy(
+        request.order() == ColumnSort.NONE
+            ? null
+            : new Sort(column, request.order() == ColumnSort.DESCENDING));
+    grid.scrollTo(0);
+  }
+
+  private ContextMenu menu() {
+    List<MenuItem> items =
+        commands.all().stream()
+            .filter(command -> command != commands.goTo && command != commands.refresh)
+            .map(RecordsView::item)
+            .toList();
+    ContextMenu menu = new ContextMenu();
+    menu.getItems().addAll(items);
+    menu.getItems().add(4, new SeparatorMenuItem());
+    return menu;
+  }
+
+  /** Without its key, which the menu bar has already. */
+  private static MenuItem item(Command command) {
+    MenuItem item = new MenuItem(command.title().get());
+    item.setDisable(!command.enabled().get());
+    item.setOnAction(event -> command.run());
+    return item;
+  }
+
+  private VBox empty() {
+    Label what = new Label(model.table().name() + " has no rows.");
+    what.getStyleClass().add("empty-what");
+    VBox box = new VBox(12, Icons.of(Feather.INBOX), what);
+    box.getStyleClass().add("empty-state");
+    if (model.refusal().isEmpty()) {
+      Button insert = new Button("Insert row");
+      insert.setOnAction(event -> commands.insert.run());
+      box.getChildren().add(insert);
+    }
+    return box;
+  }
+}
