@@ -112,9 +112,14 @@ public final class ChangeJournal {
     take("revert", after);
   }
 
-  /** Forgets everything, because it was written. */
-  public void written() {
-    staged.clear();
+  /**
+   * Forgets rows, because they were written as they are given here; what was staged for them since
+   * stays. The steps so far can no longer be undone.
+   */
+  public void written(List<StagedRow> rows) {
+    for (StagedRow row : rows) {
+      staged.remove(new Ref(row.table(), row.key()), row.change());
+    }
     done.clear();
     undone.clear();
     tell();

@@ -1,0 +1,224 @@
+package org.quarry.ui.window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToolBar;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.geometry.Orientation;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.quarry.learning.Training;
+import org.quarry.ui.kit.Command;
+import org.quarry.ui.kit.CommandControls;
+import org.quarry.ui.kit.FilePicker;
+import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.kit.ProblemBar;
+import org.quarry.ui.schema.SchemaModel;
+import org.quarry.ui.schema.SchemaTree;
+import org.quarry.ui.window.WindowModel.Notice;
+
+/** The window's content: menu and tools above, the tree at the left, the tabs, the status below. */
+public final class MainWindow extends BorderPane {
+  private final WindowModel model;
+  private final FilePicker picker;
+  private final ModelScreens models;
+  private final WindowCommands commands;
+  private final WindowMenu menu;
+  private final ProblemBar problems = new ProblemBar();
+  private final SplitPane split = new SplitPane();
+  private final SimpleBooleanProperty hasFile = new SimpleBooleanProperty();
+  private @Nullable SchemaModel schema;
+  private @Nullable SchemaTree tree;
+  private @Nullable WorkTabs tabs;
+
+  /**
+   * Makes the content.
+   *
+   * @param model the open file and its edits
+   * @param picker asks for files
+   * @param training what the Model tab trains with
+   */
+  public MainWindow(WindowModel model, FilePicker picker, Training training) {
+    this.model = model;
+    this.picker = picker;
+    models = new TrainingScreens(model, training);
+    commands = new WindowCommands(model, picker);
+    Command fold =
+        new Command("fold-tree", "Show or hide the schema", "Shortcut+B", this::foldTree);
+    Command newQuery =
+        new Command("new-query", "New SQL tab", "Shortcut+T", () -> tabs().ifPresent(WorkTabs::newQuery))
+            .when(hasFile);
+    Command close =
+        new Command("close-tab", "Close tab", "Shortcut+W", () -> tabs().ifPresent(WorkTabs::closeCurrent))
+            .when(hasFile);
+    Command train =
+        new Command("show-model", "Train a model", "Shortcut+M", () -> tabs().ifPresent(WorkTabs::showModel))
+            .when(hasFile);
+    menu = new WindowMenu(model, commands, List.of(fold, close), List.of(newQuery, train));
+    setTop(new VBox(menu, tools(newQuery), problems));
+    setBottom(new StatusLine(model));
+    setOnDragOver(this::dragged);
+    setOnDragDropped(this::dropped);
+    problems.setId("window-problem");
+    model.notice().addListener((property, was, is) -> show(is));
+    model.open().addListener((property, was, is) -> show(is));
+    split
+        .getDividers()
+        .addListener(
+            (InvalidationListener)
+                change ->
+                    split
+                        .getDividers()
+                        .forEach(
+                            divider ->
+                                divider.positionProperty().addListener(moved -> remember())));
+    show(model.open().get());
+  }
+
+  private ToolBar tools(Command newQuery) {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Button write = CommandControls.button(commands.write, Feather.SAVE);
+    write.getStyleClass().add("accent");
+    ToolBar bar =
+        new ToolBar(
+            flat(commands.open, Feather.FOLDER, true),
+            flat(commands.create, Feather.FILE_PLUS, true),
+            bar(),
+            flat(commands.undo, Feather.CORNER_UP_LEFT, false),
+            flat(commands.redo, Feather.CORNER_UP_RIGHT, false),
+            bar(),
+            write,
+            flat(commands.revert, Feather.ROTATE_CCW, true),
+            gap,
+            flat(newQuery, Feather.TERMINAL, true));
+    bar.setId("tools");
+    return bar;
+  }
+
+  private static Separator bar() {
+    return new Separator(Orientation.VERTICAL);
+  }
+
+  private static Button flat(Command command, Ikon icon, boolean words) {
+    Button button =
+        words ? CommandControls.button(command, icon) : CommandControls.iconButton(command, icon);
+    button.getStyleClass().add("flat");
+    return button;
+  }
+
+  /** The tabs, while a file is open. */
+  Optional<WorkTabs> tabs() {
+    return Optional.ofNullable(tabs);
+  }
+
+  private void show(@Nullable Notice notice) {
+    if (notice == null) {
+      problems.clear();
+      return;
+    }
+    Button again = new Button("Try again");
+    again.setId("try-again");
+    again.setOnAction(
+        event -> {
+          model.dismiss();
+          notice.again().run();
+        });
+    problems.show(notice.problem(), again);
+  }
+
+  private void show(@Nullable OpenDatabase open) {
+    if (schema != null) {
+      schema.close();
+    }
+    if (tabs != null) {
+      tabs.close();
+    }
+    hasFile.set(open != null);
+    if (open == null) {
+      schema = null;
+      tree = null;
+      tabs = null;
+      menu.show(List.of());
+      setCenter(new WelcomeView(model, commands));
+      return;
+    }
+    problems.clear();
+    WorkTabs fresh = new WorkTabs(model, open, picker, models);
+    SchemaModel tables = new SchemaModel(model.background(), open);
+    tabs = fresh;
+    schema = tables;
+    tree = new SchemaTree(tables, fresh::showTable);
+    fresh
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, was, is) -> showCommands());
+    showCommands();
+    fillSplit(fresh);
+    setCenter(split);
+  }
+
+  private void showCommands() {
+    menu.show(tabs().flatMap(WorkTabs::current).map(WorkTabs.Screen::commands).orElse(List.of()));
+  }
+
+  private void foldTree() {
+    model.preferences().treeShown().set(!model.preferences().treeShown().get());
+    tabs().ifPresent(this::fillSplit);
+  }
+
+  private void fillSplit(Node work) {
+    if (!model.preferences().treeShown().get() || tree == null) {
+      split.getItems().setAll(work);
+      return;
+    }
+    tree.setMinWidth(160);
+    tree.setPrefWidth(model.preferences().treeWidth().get());
+    SplitPane.setResizableWithParent(tree, false);
+    split.getItems().setAll(tree, work);
+    double width = split.getWidth() > 0 ? split.getWidth() : model.preferences().width().get();
+    split.setDividerPositions(model.preferences().treeWidth().get() / width);
+  }
+
+  private void remember() {
+    if (tree != null && tree.getScene() != null && tree.getWidth() > 0) {
+      model.preferences().treeWidth().set(Math.clamp(tree.getWidth(), 160, 600));
+    }
+  }
+
+  private void dragged(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+    }
+    event.consume();
+  }
+
+  private void dropped(DragEvent event) {
+    List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+    drop(files);
+    event.setDropCompleted(!files.isEmpty());
+    event.consume();
+  }
+
+  /** Opens the first of some files, as when they are dropped on the window. */
+  void drop(List<Path> files) {
+    if (!files.isEmpty()) {
+      model.open(files.getFirst());
+    }
+  }
+}

@@ -1,0 +1,298 @@
+package org.quarry.ui.window;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import org.quarry.database.Database;
+import org.quarry.database.records.ChangeWriter;
+import org.quarry.database.records.StagedRow;
+import org.quarry.database.schema.Schema;
+import org.quarry.database.schema.SchemaReader;
+import org.quarry.sample.Sample;
+import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.Latest;
+import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.kit.Preferences;
+import org.quarry.ui.kit.Questions;
+import org.quarry.ui.kit.Texts;
+import org.quarry.work.Monitor;
+import org.quarry.work.Problem;
+import org.quarry.work.Work;
+
+/** The open file of a window, how it is opened and left, and its staged edits. For the UI thread. */
+public final class WindowModel {
+  /**
+   * What went wrong with the file.
+   *
+   * @param problem the reason
+   * @param again tries the same once more
+   */
+  public record Notice(Problem problem, Runnable again) {}
+
+  private record Opened(Database database, Schema schema) {}
+
+  private final Background background;
+  private final Preferences preferences;
+  private final Path sample;
+  private final Questions questions;
+  private final Latest opening;
+  private final ReadOnlyObjectWrapper<@Nullable OpenDatabase> open = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final BooleanProperty writing = new SimpleBooleanProperty();
+
+  /**
+   * Makes a window's model without a file.
+   *
+   * @param sample where the sample database is kept
+   */
+  public WindowModel(
+      Background background, Preferences preferences, Path sample, Questions questions) {
+    this.background = background;
+    this.preferences = preferences;
+    this.sample = sample;
+    this.questions = questions;
+    opening = new Latest(background);
+  }
+
+  /** The open file; null while there is none. */
+  public ReadOnlyObjectProperty<@Nullable OpenDatabase> open() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** What went wrong with the file last; null once it is dismissed or overtaken. */
+  public ReadOnlyObjectProperty<@Nullable Notice> notice() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /** What was done last, in a few words. */
+  public ReadOnlyStringProperty message() {
+    return message.getReadOnlyProperty();
+  }
+
+  /** Whether changes are being written just now. */
+  public ReadOnlyBooleanProperty writing() {
+    return writing;
+  }
+
+  /** What the program remembers. */
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  /** Opens what a start without a file shows: the file of last time, or the sample. */
+  public void openFirst() {
+    List<Path> recent = preferences.recentFiles();
+    if (recent.isEmpty()) {
+      openSample();
+    } else if (Files.exists(recent.getFirst())) {
+      open(recent.getFirst());
+    }
+  }
+
+  /** Opens a file in place of the one that is open, once its staged edits are dealt with. */
+  public void open(Path file) {
+    leave(() -> load(file, monitor -> Database.open(file), () -> open(file)));
+  }
+
+  /** Creates a new database and opens it. */
+  public void create(Path file) {
+    leave(() -> load(file, monitor -> Database.create(file), () -> create(file)));
+  }
+
+  /** Opens the sample, which is built when there is none. */
+  public void openSample() {
+    leave(() -> load(sample, this::sample, this::openSample));
+  }
+
+  private Database sample(Monitor monitor) {
+    if (!Files.exists(sample)) {
+      Sample.create(sample, monitor);
+    }
+    return Database.open(sample);
+  }
+
+  /** Whether the open file is the sample. */
+  public boolean showsSample() {
+    OpenDatabase current = open.get();
+    return current != null && current.database().file().equals(sample);
+  }
+
+  /** Builds the sample anew, when the person confirms that what was changed in it is lost. */
+  public void resetSample() {
+    if (!questions.confirm(
+        "Build the sample database anew?",
+        "Everything that was changed or added in it is lost.",
+        "Reset the sample")) {
+      return;
+    }
+    OpenDatabase current = showsSample() ? open.get() : null;
+    if (current != null) {
+      current.journal().revert();
+      open.set(null);
+    }
+    leave(
+        () ->
+            load(
+                sample,
+                monitor -> {
+                  if (current != null) {
+                    current.database().close();
+                  }
+                  Sample.reset(sample, monitor);
+                  return Database.open(sample);
+                },
+                this::resetSample));
+  }
+
+  private void load(Path file, Work<Database> opener, Runnable again) {
+    notice.set(null);
+    opening.start(
+        "Opening " + file.getFileName(),
+        monitor -> {
+          Database database = opener.run(monitor);
+          try {
+            return new Opened(database, new SchemaReader(database).read(monitor));
+          } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+          }
+        },
+        opened -> show(opened.database(), opened.schema()),
+        problem -> notice.set(new Notice(problem, again)));
+  }
+
+  private void show(Database database, Schema schema) {
+    close();
+    if (!database.file().equals(sample)) {
+      preferences.opened(database.file());
+    }
+    message.set("");
+    open.set(new OpenDatabase(background, database, schema));
+  }
+
+  /** Takes the problem away. */
+  public void dismiss() {
+    notice.set(null);
+  }
+
+  /** Closes the file, once its staged edits are dealt with. */
+  public void closeFile() {
+    leave(this::close);
+  }
+
+  private void close() {
+    OpenDatabase current = open.get();
+    if (current != null) {
+      open.set(null);
+      current.close();
+    }
+  }
+
+  /**
+   * Asks what becomes of staged edits, if there are any, and goes on unless the person stays.
+   *
+   * @param then done at once, or after the edits are written, or never
+   */
+  public void leave(Runnable then) {
+    OpenDatabase current = open.get();
+    int edits = current == null ? 0 : current.journal().size();
+    if (current == null || edits == 0) {
+      then.run();
+      return;
+    }
+    switch (questions.closeWith(edits, current.database().name())) {
+      case WRITE -> write(then);
+      case DISCARD -> {
+        current.journal().revert();
+        then.run();
+      }
+      case CANCEL -> {}
+    }
+  }
+
+  /** Writes what is staged. */
+  public void write() {
+    write(() -> {});
+  }
+
+  private void write(Runnable then) {
+    OpenDatabase current = open.get();
+    if (current == null || writing.get() || current.journal().size() == 0) {
+      return;
+    }
+    int edits = current.journal().size();
+    List<StagedRow> rows = current.journal().rows();
+    ChangeWriter writer = new ChangeWriter(current.database(), current.schema().get());
+    long started = System.nanoTime();
+    notice.set(null);
+    writing.set(true);
+    background.start(
+        "Writing " + Texts.count(edits, "change"),
+        monitor -> writer.write(rows, monitor),
+        written -> {
+          writing.set(false);
+          current.journal().written(rows);
+          message.set(
+              "Wrote "
+                  + Texts.count(edits, "change")
+                  + " in "
+                  + Texts.nanos(System.nanoTime() - started));
+          current.written();
+          then.run();
+        },
+        problem -> {
+          writing.set(false);
+          notice.set(new Notice(problem, () -> write(then)));
+        },
+        () -> {
+          writing.set(false);
+          message.set("Writing was stopped; nothing was written");
+        });
+  }
+
+  /** Drops what is staged; undo brings it back. */
+  public void revert() {
+    with(current -> current.journal().revert(), "Reverted. Undo brings the changes back");
+  }
+
+  /** Takes the last step of editing back. */
+  public void undo() {
+    with(current -> current.journal().undo(), "");
+  }
+
+  /** Takes the step that was undone last again. */
+  public void redo() {
+    with(current -> current.journal().redo(), "");
+  }
+
+  private void with(Consumer<OpenDatabase> action, String said) {
+    OpenDatabase current = open.get();
+    if (current != null && !writing.get()) {
+      action.accept(current);
+      message.set(said);
+    }
+  }
+
+  /** The window's title. */
+  public String title() {
+    OpenDatabase current = open.get();
+    if (current == null) {
+      return "Quarry";
+    }
+    return current.database().name() + (current.staged().get() > 0 ? "*" : "") + " — Quarry";
+  }
+
+  Background background() {
+    return background;
+  }
+}

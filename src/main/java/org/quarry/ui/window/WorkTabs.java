@@ -1,0 +1,208 @@
+package org.quarry.ui.window;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.quarry.database.schema.Table;
+import org.quarry.ui.kit.Command;
+import org.quarry.ui.kit.FilePicker;
+import org.quarry.ui.kit.Icons;
+import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.query.QueryModel;
+import org.quarry.ui.query.QueryView;
+import org.quarry.ui.records.RecordsModel;
+import org.quarry.ui.records.RecordsView;
+
+/** The tabs of one file. A tab's content is made when it is first shown. */
+final class WorkTabs extends TabPane {
+  /** What stands in a tab. */
+  interface Screen {
+    /** Its nodes. */
+    Node node();
+
+    /** What it can do, for the menu. */
+    List<Command> commands();
+
+    /** Stops what it does in the background. */
+    void close();
+  }
+
+  private final WindowModel window;
+  private final OpenDatabase open;
+  private final FilePicker picker;
+  private final ModelScreens models;
+  private int queries;
+
+  WorkTabs(WindowModel window, OpenDatabase open, FilePicker picker, ModelScreens models) {
+    this.window = window;
+    this.open = open;
+    this.picker = picker;
+    this.models = models;
+    setId("tabs");
+    setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (property, was, is) -> {
+              if (is instanceof WorkTab tab) {
+                tab.screen();
+              }
+            });
+    open.schema().get().tables().stream()
+        .filter(table -> !table.columns().isEmpty())
+        .filter(table -> table.kind() != Table.Kind.SHADOW)
+        .findFirst()
+        .ifPresent(this::showTable);
+    Tab first = getSelectionModel().getSelectedItem();
+    newQuery();
+    getTabs().add(modelTab());
+    if (first != null) {
+      getSelectionModel().select(first);
+    }
+  }
+
+  /** Shows the rows of a table, in the tab that shows them already if there is one. */
+  RecordsView showTable(Table table) {
+    String id = "records-" + table.name();
+    Tab tab =
+        getTabs().stream()
+            .filter(each -> id.equals(each.getId()))
+            .findFirst()
+            .orElseGet(
+                () -> {
+                  WorkTab fresh = new WorkTab(table.name(), icon(table), () -> records(table));
+                  fresh.setId(id);
+                  getTabs().add(fresh);
+                  return fresh;
+                });
+    getSelectionModel().select(tab);
+    return (RecordsView) ((WorkTab) tab).screen().node();
+  }
+
+  /** Opens an empty SQL tab and shows it. */
+  QueryView newQuery() {
+    queries++;
+    WorkTab tab = new WorkTab("Query " + queries, Feather.TERMINAL, this::query);
+    tab.setId("query-" + queries);
+    getTabs().add(tab);
+    getSelectionModel().select(tab);
+    return (QueryView) tab.screen().node();
+  }
+
+  /** Shows the tab in which models are trained. */
+  void showModel() {
+    Tab tab =
+        getTabs().stream()
+            .filter(each -> "model".equals(each.getId()))
+            .findFirst()
+            .orElseGet(
+                () -> {
+                  Tab fresh = modelTab();
+                  getTabs().add(fresh);
+                  return fresh;
+                });
+    getSelectionModel().select(tab);
+  }
+
+  private Tab modelTab() {
+    WorkTab tab = new WorkTab("Model", Feather.TARGET, () -> models.make(open));
+    tab.setId("model");
+    return tab;
+  }
+
+  /** Closes the tab that is shown. */
+  void closeCurrent() {
+    if (getSelectionModel().getSelectedItem() instanceof WorkTab tab) {
+      tab.close();
+      getTabs().remove(tab);
+    }
+  }
+
+  /** The screen that is shown, if there is a tab at all. */
+  Optional<Screen> current() {
+    return getSelectionModel().getSelectedItem() instanceof WorkTab tab
+        ? Optional.of(tab.screen())
+        : Optional.empty();
+  }
+
+  /** Stops everything. */
+  void close() {
+    getTabs().forEach(tab -> ((WorkTab) tab).close());
+  }
+
+  private static Ikon icon(Table table) {
+    return table.kind() == Table.Kind.VIEW ? Feather.EYE : Feather.GRID;
+  }
+
+  private Screen records(Table table) {
+    RecordsView view = new RecordsView(new RecordsModel(window.background(), open, table));
+    return new Screen() {
+      @Override
+      public Node node() {
+        return view;
+      }
+
+      @Override
+      public List<Command> commands() {
+        return view.commands();
+      }
+
+      @Override
+      public void close() {
+        view.model().close();
+      }
+    };
+  }
+
+  private Screen query() {
+    QueryModel model = new QueryModel(window.background(), open.database(), open::written);
+    QueryView view = new QueryView(model, picker);
+    return new Screen() {
+      @Override
+      public Node node() {
+        return view;
+      }
+
+      @Override
+      public List<Command> commands() {
+        return model.commands();
+      }
+
+      @Override
+      public void close() {
+        model.command("stop-query").run();
+      }
+    };
+  }
+
+  /** A tab that makes its screen when it is first asked for. */
+  private static final class WorkTab extends Tab {
+    private final Supplier<Screen> maker;
+    private Optional<Screen> made = Optional.empty();
+
+    WorkTab(String title, Ikon icon, Supplier<Screen> maker) {
+      super(title);
+      this.maker = maker;
+      setGraphic(Icons.of(icon));
+      setOnClosed(event -> close());
+    }
+
+    private Screen screen() {
+      if (made.isEmpty()) {
+        Screen screen = maker.get();
+        made = Optional.of(screen);
+        setContent(screen.node());
+      }
+      return made.get();
+    }
+
+    private void close() {
+      made.ifPresent(Screen::close);
+    }
+  }
+}
