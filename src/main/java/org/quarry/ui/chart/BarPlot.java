@@ -2,6 +2,7 @@ package org.quarry.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -13,6 +14,7 @@ final class BarPlot extends Region {
   private static final double GAP = 8;
   private static final double LINE = 16;
   private static final double LEAST_ROW = 20;
+  private static final double LEAST_BETWEEN_LINES = 22;
   private static final double MOST_THICK = 56;
   private static final int MOST_STANDING = 16;
 
@@ -29,7 +31,6 @@ final class BarPlot extends Region {
 
   BarPlot() {
     getStyleClass().add("bar-plot");
-    setMinHeight(160);
   }
 
   void show(Bars shown) {
@@ -80,10 +81,20 @@ final class BarPlot extends Region {
   }
 
   @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
   protected double computePrefHeight(double width) {
     return snappedTopInset()
         + snappedBottomInset()
-        + (stands(width) ? 240 : data.bars().size() * LEAST_ROW + 3 * LINE + 3 * GAP);
+        + (stands(width) ? 160 : data.bars().size() * LEAST_ROW + 3 * LINE + 3 * GAP);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
   }
 
   @Override
@@ -128,7 +139,9 @@ final class BarPlot extends Region {
     double plotBottom = bottom - 2 * LINE - GAP;
     double plotLeft = left + widest(ticks) + GAP;
     double height = plotBottom - plotTop;
+    int every = every(height);
     for (int i = 0; i < axis.count(); i++) {
+      show(i, i % every == 0);
       double y = plotBottom - height * axis.position(axis.value(i));
       place(lines.get(i), plotLeft, y, right - plotLeft, 1);
       put(ticks.get(i), plotLeft - GAP - width(ticks.get(i)), y - LINE / 2);
@@ -161,6 +174,7 @@ final class BarPlot extends Region {
     double start = below ? plotLeft + room : plotLeft;
     double length = plotRight - start;
     for (int i = 0; i < axis.count(); i++) {
+      show(i, true);
       double x = start + length * axis.position(axis.value(i));
       place(lines.get(i), x, plotTop, 1, plotBottom - plotTop);
       put(ticks.get(i), x - width(ticks.get(i)) / 2, plotBottom + 2);
@@ -180,6 +194,16 @@ final class BarPlot extends Region {
       put(labels.get(i), plotLeft - GAP - width(labels.get(i)), middle - LINE / 2);
     }
     put(valueName, (start + plotRight - width(valueName)) / 2, bottom - LINE);
+  }
+
+  /** Which lines are drawn where all would stand too close. */
+  private int every(double height) {
+    return (int) Math.ceil(LEAST_BETWEEN_LINES * (axis.count() - 1) / Math.max(1, height));
+  }
+
+  private void show(int line, boolean visible) {
+    lines.get(line).setVisible(visible);
+    ticks.get(line).setVisible(visible);
   }
 
   private double number(int i) {

@@ -74,6 +74,7 @@ public final class ChartView extends VBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     Button save = new Button("Save as PNG…", Icons.of(Feather.DOWNLOAD));
     save.setId("chart-save");
+    save.getStyleClass().add("small");
     save.setOnAction(event -> save());
     HBox row =
         new HBox(
@@ -91,6 +92,7 @@ public final class ChartView extends VBox {
   private ComboBox<String> choice(String id, IntegerProperty column) {
     ComboBox<String> box = new ComboBox<>();
     box.setId(id);
+    box.getStyleClass().add("small");
     box.getItems().setAll(model.columns());
     box.getSelectionModel().select(column.get());
     box.getSelectionModel()

@@ -45,7 +45,7 @@ final class FrequenciesRow extends HBox {
                 "frequencies-date",
                 name -> model.chooseDate(name.equals(NO_DATE) ? null : name)));
     Button close = new Button("", Icons.of(Feather.X));
-    close.getStyleClass().addAll("flat", "button-icon");
+    close.getStyleClass().addAll("flat", "button-icon", "small");
     close.setAccessibleText("Close");
     close.setOnAction(event -> model.close());
     Region space = new Region();
@@ -67,6 +67,7 @@ final class FrequenciesRow extends HBox {
 
   private ComboBox<String> chooser(ComboBox<String> box, String id, Consumer<String> chosen) {
     box.setId(id);
+    box.getStyleClass().add("small");
     box.valueProperty()
         .addListener(
             (property, old, now) -> {

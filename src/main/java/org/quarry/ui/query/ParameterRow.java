@@ -66,6 +66,7 @@ final class ParameterRow extends FlowPane {
   private Node textField(ParameterField parameter) {
     TextField field = new TextField();
     field.setPromptText("NULL");
+    field.getStyleClass().add("small");
     field.setTooltip(
         new Tooltip(
             "A plain number is bound as a number, anything else as text; 'quoted' is always text;"
@@ -78,6 +79,7 @@ final class ParameterRow extends FlowPane {
   private Node calendar(ParameterField parameter) {
     DatePicker picker = new DatePicker();
     picker.setConverter(new Iso());
+    picker.getStyleClass().add("small");
     picker.setShowWeekNumbers(false);
     picker.setPrefWidth(140);
     parameter.typed().subscribe(typed -> show(picker, typed));

@@ -92,13 +92,18 @@ public final class QueryView extends BorderPane {
         new HBox(
             Icons.of(Feather.GIT_COMMIT),
             words,
-            CommandControls.button(model.command("commit"), Feather.CHECK),
-            CommandControls.button(model.command("roll-back"), Feather.CORNER_UP_LEFT));
+            small(CommandControls.button(model.command("commit"), Feather.CHECK)),
+            small(CommandControls.button(model.command("roll-back"), Feather.CORNER_UP_LEFT)));
     bar.setId("transaction-bar");
     bar.getStyleClass().addAll("query-row", "transaction-bar");
     bar.visibleProperty().bind(model.transactionOpen());
     bar.managedProperty().bind(model.transactionOpen());
     return bar;
+  }
+
+  private static Button small(Button button) {
+    button.getStyleClass().add("small");
+    return button;
   }
 
   private void show(@Nullable Problem problem) {

@@ -2,6 +2,7 @@ package org.quarry.ui.query;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -26,6 +27,7 @@ final class ResultPane extends BorderPane {
   private final QueryModel model;
   private final FilePicker picker;
   private final HBox tabs = new HBox(4);
+  private final HBox header;
   private final Label note = new Label();
   private final ToggleButton asGrid = new ToggleButton("Grid");
   private final ToggleButton asChart = new ToggleButton("Chart");
@@ -53,10 +55,14 @@ final class ResultPane extends BorderPane {
     note.setId("result-note");
     note.getStyleClass().add("query-note");
     empty = empty();
-    setTop(header());
+    tabs.setAlignment(Pos.CENTER_LEFT);
+    header = header();
+    setTop(header);
     model.sheets().subscribe(this::showTabs);
     model.sheet().subscribe(this::open);
     model.message().subscribe(words -> showTabs());
+    model.busy().subscribe(busy -> showTabs());
+    model.problem().subscribe(problem -> showTabs());
     showTabs();
   }
 
@@ -77,15 +83,15 @@ final class ResultPane extends BorderPane {
     asChart.setToggleGroup(group);
     asGrid.setId("as-grid");
     asChart.setId("as-chart");
-    asGrid.getStyleClass().add("left-pill");
-    asChart.getStyleClass().add("right-pill");
+    asGrid.getStyleClass().addAll("left-pill", "small");
+    asChart.getStyleClass().addAll("right-pill", "small");
     asGrid.setOnAction(event -> choose(false));
     asChart.setOnAction(event -> choose(true));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox header = new HBox(8, tabs, note, space, kinds);
-    header.getStyleClass().add("query-result-header");
-    return header;
+    HBox row = new HBox(8, tabs, note, space, kinds);
+    row.getStyleClass().add("query-result-header");
+    return row;
   }
 
   private void choose(boolean chart) {
@@ -117,6 +123,10 @@ final class ResultPane extends BorderPane {
       done.setId("result-message");
       tabs.getChildren().add(done);
     }
+    boolean nothing = tabs.getChildren().isEmpty();
+    header.setVisible(!nothing);
+    header.setManaged(!nothing);
+    empty.setVisible(nothing && model.problem().get() == null && !model.busy().get());
     select(model.sheet().get());
   }
 

@@ -23,7 +23,9 @@ final class SqlComment {
     int end = start + String.join("\n", lines).length();
     boolean selected = area.getSelection().getLength() > 0;
     int caretFromEnd = end - area.getCaretPosition();
+    area.getUndoManager().preventMerge();
     area.replaceText(start, end, now);
+    area.getUndoManager().preventMerge();
     if (selected) {
       area.selectRange(start, start + now.length());
     } else {

@@ -77,6 +77,7 @@ final class SqlEditor extends BorderPane {
           && now.charAt(now.length() - 1 - tail) == old.charAt(old.length() - 1 - tail)) {
         tail++;
       }
+      area.getUndoManager().preventMerge();
       area.replaceText(start, old.length() - tail, now.substring(start, now.length() - tail));
     }
     int length = area.getLength();
