@@ -1,8 +1,8 @@
 package org.quarry.ui.query;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
@@ -21,17 +21,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
-import org.quarry.database.query.Outcome;
+import org.quarry.database.query.Frequencies;
 import org.quarry.database.query.QueryResult;
 import org.quarry.database.query.QueryRunner;
-import org.quarry.database.query.SqlParameter;
 import org.quarry.database.query.SqlScript;
 import org.quarry.database.query.SqlStatement;
 import org.quarry.ui.chart.ChartModel;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Command;
 import org.quarry.work.Job;
-import org.quarry.work.Monitor;
 import org.quarry.work.Problem;
 
 /**
@@ -52,8 +50,7 @@ public final class QueryModel {
       new ReadOnlyObjectWrapper<>(SqlScript.of(""));
   private final ReadOnlyObjectWrapper<@Nullable SqlStatement> current =
       new ReadOnlyObjectWrapper<>();
-  private final ObservableList<ParameterField> parameters = FXCollections.observableArrayList();
-  private final Map<String, ParameterField> known = new LinkedHashMap<>();
+  private final ParameterFields parameters = new ParameterFields();
   private final ObservableList<QuerySheet> sheets = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable QuerySheet> sheet = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -126,7 +123,7 @@ public final class QueryModel {
 
   /** The script's parameters, each once; unmodifiable and observable. */
   public ObservableList<ParameterField> parameters() {
-    return FXCollections.unmodifiableObservableList(parameters);
+    return parameters.view();
   }
 
   /** The results of the last run that have rows; unmodifiable and observable. */
@@ -166,16 +163,7 @@ public final class QueryModel {
 
   private void textChanged() {
     script.set(SqlScript.of(text.get()));
-    Map<String, ParameterField> now = new LinkedHashMap<>();
-    for (SqlStatement statement : script.get().statements()) {
-      for (SqlParameter parameter : statement.parameters()) {
-        String name = parameter.name();
-        now.put(name, known.computeIfAbsent(name, ParameterField::new));
-      }
-    }
-    if (!parameters.equals(List.copyOf(now.values()))) {
-      parameters.setAll(now.values());
-    }
+    parameters.follow(script.get());
     caretMoved();
   }
 
@@ -219,8 +207,12 @@ public final class QueryModel {
     }
   }
 
+  private static SqlStatement verb(String sql) {
+    return SqlScript.of(sql).statements().getFirst();
+  }
+
   private void end(String verb) {
-    run(SqlScript.of(verb).statements());
+    run(List.of(verb(verb)));
   }
 
   /** Writes the query at the end of the script, or over the one written before, and runs it. */
@@ -239,115 +231,84 @@ public final class QueryModel {
     text.set(head + sql + tail);
     caret.set(head.length());
     anchor.set(head.length());
-    question
-        .query()
-        .values(
-            Optional.ofNullable(question.from()).orElse(""),
-            Optional.ofNullable(question.to()).orElse(""))
-        .forEach(
-            (name, value) ->
-                known
-                    .computeIfAbsent(name, ParameterField::new)
-                    .typed()
-                    .set(value == null ? "" : value.toString()));
+    parameters.fill(
+        question
+            .query()
+            .values(
+                Objects.requireNonNullElse(question.from(), ""),
+                Objects.requireNonNullElse(question.to(), "")));
     runStatement();
   }
-
-  private record Ran(int statements, int withoutRows, long changed, boolean wrote) {}
 
   private void run(List<SqlStatement> statements) {
     if (busy.get()) {
       return;
     }
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    known.forEach((name, field) -> values.put(name, field.value()));
     sheets.clear();
     sheet.set(null);
     problem.set(null);
     message.set("");
     busy.set(true);
-    long started = System.nanoTime();
-    boolean[] wrote = new boolean[1];
-    Job<Ran> running =
+    ScriptRun run = new ScriptRun(runner, statements, parameters.values());
+    Job<?> running =
         background.start(
             statements.size() == 1 ? "Running a statement" : "Running the script",
-            monitor -> run(statements, values, wrote, monitor),
-            ran -> ended(wrote[0], summary(ran, System.nanoTime() - started)),
+            monitor -> run.go(result -> background.later(() -> show(run, result)), monitor),
+            done -> ended(run, run.words(done)),
             failure -> {
-              problem.set(failure);
-              ended(wrote[0], "");
+              problem.set(inScript(run) ? failure : withoutPlace(failure));
+              ended(run, "");
             },
-            () -> ended(wrote[0], "Stopped after " + Words.time(System.nanoTime() - started)));
+            () -> ended(run, "Stopped after " + Words.time(run.nanos())));
     job = busy.get() ? running : null;
   }
 
-  private Ran run(
-      List<SqlStatement> statements,
-      Map<String, @Nullable Object> values,
-      boolean[] wrote,
-      Monitor monitor) {
-    int withoutRows = 0;
-    long changed = 0;
-    for (SqlStatement statement : statements) {
-      monitor.checkpoint();
-      QueryResult result = runner.fetch(statement, values, monitor);
-      Outcome outcome = result.outcome();
-      wrote[0] |= outcome.wrote();
-      changed += outcome.changed();
-      if (outcome.columns().isEmpty()) {
-        withoutRows++;
-      } else {
-        background.later(() -> show(result, values));
-      }
-    }
-    return new Ran(statements.size(), withoutRows, changed, wrote[0]);
+  /** Commit and Roll back are no part of the text; nothing in it is to be underlined for them. */
+  private boolean inScript(ScriptRun run) {
+    SqlStatement last = run.statements().getLast();
+    return last.end() <= text.get().length() && text.get().startsWith(last.text(), last.start());
   }
 
-  private void show(QueryResult result, Map<String, @Nullable Object> values) {
+  private static Problem withoutPlace(Problem failure) {
+    return failure.getCause() instanceof Problem cause ? cause : failure;
+  }
+
+  private void show(ScriptRun run, QueryResult result) {
     if (sheets.size() == MOST_SHEETS) {
       return;
     }
     FrequenciesModel.Asked question = asked;
-    boolean charted =
-        question != null && result.outcome().statement().text().equals(question.query().sql());
     String title =
-        charted && question != null
-            ? question.query().title(text(values, ":from"), text(values, ":to"))
+        question != null && result.outcome().statement().text().equals(question.query().sql())
+            ? question.query().title(run.value(Frequencies.FROM), run.value(Frequencies.TO))
             : null;
-    QuerySheet shown =
-        new QuerySheet(
-            sheets.size() + 1, result, new ChartModel(background, result, title), charted);
+    ChartModel chart = new ChartModel(background, result, title);
+    QuerySheet shown = new QuerySheet(sheets.size() + 1, result, chart, title != null);
     sheets.add(shown);
     sheet.set(shown);
   }
 
-  private static @Nullable String text(Map<String, @Nullable Object> values, String name) {
-    Object value = values.get(name);
-    return value == null ? null : value.toString();
-  }
-
-  private void ended(boolean wrote, String words) {
+  private void ended(ScriptRun run, String words) {
     job = null;
     busy.set(false);
     message.set(words);
     transactionOpen.set(runner.transactionOpen());
-    if (wrote) {
+    if (run.wrote()) {
       written.run();
     }
   }
 
-  private static String summary(Ran ran, long nanos) {
-    StringBuilder words = new StringBuilder();
-    if (ran.statements() > 1 || ran.withoutRows() > 0) {
-      words.append(Words.count(ran.statements(), "statement")).append(" · ");
+  /** Stops what runs and rolls back a transaction that the script left open. */
+  public void close() {
+    stop();
+    frequencies.close();
+    if (runner.transactionOpen()) {
+      var _ =
+          background.start(
+              "Rolling back",
+              monitor -> runner.fetch(verb("ROLLBACK"), Map.of(), monitor),
+              done -> transactionOpen.set(runner.transactionOpen()),
+              problem::set);
     }
-    if (ran.wrote()) {
-      words.append(Words.count(ran.changed(), "row")).append(" changed · ");
-    }
-    int rows = ran.statements() - ran.withoutRows();
-    if (rows > MOST_SHEETS) {
-      words.append("first ").append(MOST_SHEETS).append(" of ").append(rows).append(" results · ");
-    }
-    return words.append(Words.time(nanos)).toString();
   }
 }

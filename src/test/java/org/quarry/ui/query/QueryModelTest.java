@@ -97,6 +97,15 @@ class QueryModelTest {
   }
 
   @Test
+  void closingRollsBackWhatWasLeftOpen() {
+    run("BEGIN; DELETE FROM visits");
+    model.close();
+    assertThat(model.transactionOpen().get()).isFalse();
+    run("SELECT count(*) FROM visits");
+    assertThat(row(0, 0)).containsExactly(7L);
+  }
+
+  @Test
   void parametersAreFieldsThatKeepWhatWasTyped() {
     type("SELECT typeof(:a), typeof(:b), :a; SELECT :a", 0);
     assertThat(model.parameters()).extracting(ParameterField::name).containsExactly(":a", ":b");
