@@ -34,7 +34,9 @@ public final class DesktopApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> LOG.error("the window met a defect", failure));
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (thread, failure) -> LOG.error("the window met a defect", failure));
     Directories directories = Directories.ofUser(System.getenv());
     directories.make();
     SettingsFile kept = new SettingsFile(directories.settings());
@@ -78,8 +80,7 @@ public final class DesktopApp extends Application {
     int cores = Runtime.getRuntime().availableProcessors();
     ExecutorService pool =
         Executors.newFixedThreadPool(
-            Math.max(1, cores - 1),
-            Thread.ofPlatform().daemon().name("fit-", 1).factory());
+            Math.max(1, cores - 1), Thread.ofPlatform().daemon().name("fit-", 1).factory());
     fits = pool;
     return new Training(
         WekaHome.at(directories.weka()), new Workers(pool, cores), InstantSource.system());

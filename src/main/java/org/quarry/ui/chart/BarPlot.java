@@ -89,7 +89,7 @@ final class BarPlot extends Region {
   protected double computePrefHeight(double width) {
     return snappedTopInset()
         + snappedBottomInset()
-        + (stands(width) ? 160 : data.bars().size() * LEAST_ROW + 3 * LINE + 3 * GAP);
+        + (stands(width) ? 130 : data.bars().size() * LEAST_ROW + 3 * LINE + 3 * GAP);
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class QueryView extends BorderPane {
             results);
     SplitPane split = new SplitPane(editor, below);
     split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(0.36);
+    split.setDividerPositions(0.3);
     SplitPane.setResizableWithParent(editor, false);
     setTop(toolBar());
     setCenter(split);

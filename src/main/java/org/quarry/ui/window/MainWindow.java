@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
@@ -18,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.geometry.Orientation;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -61,13 +61,25 @@ public final class MainWindow extends BorderPane {
     Command fold =
         new Command("fold-tree", "Show or hide the schema", "Shortcut+B", this::foldTree);
     Command newQuery =
-        new Command("new-query", "New SQL tab", "Shortcut+T", () -> tabs().ifPresent(WorkTabs::newQuery))
+        new Command(
+                "new-query",
+                "New SQL tab",
+                "Shortcut+T",
+                () -> tabs().ifPresent(WorkTabs::newQuery))
             .when(hasFile);
     Command close =
-        new Command("close-tab", "Close tab", "Shortcut+W", () -> tabs().ifPresent(WorkTabs::closeCurrent))
+        new Command(
+                "close-tab",
+                "Close tab",
+                "Shortcut+W",
+                () -> tabs().ifPresent(WorkTabs::closeCurrent))
             .when(hasFile);
     Command train =
-        new Command("show-model", "Train a model", "Shortcut+M", () -> tabs().ifPresent(WorkTabs::showModel))
+        new Command(
+                "show-model",
+                "Train a model",
+                "Shortcut+M",
+                () -> tabs().ifPresent(WorkTabs::showModel))
             .when(hasFile);
     menu = new WindowMenu(model, commands, List.of(fold, close), List.of(newQuery, train));
     setTop(new VBox(menu, tools(newQuery), problems));

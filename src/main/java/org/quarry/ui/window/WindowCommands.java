@@ -39,7 +39,8 @@ final class WindowCommands {
   WindowCommands(WindowModel model, FilePicker picker) {
     this.model = model;
     BooleanBinding idle = model.writing().not();
-    BooleanBinding hasFile = Bindings.createBooleanBinding(() -> model.open().get() != null, model.open());
+    BooleanBinding hasFile =
+        Bindings.createBooleanBinding(() -> model.open().get() != null, model.open());
     open =
         new Command(
             "open",
@@ -51,10 +52,7 @@ final class WindowCommands {
             "new",
             "New",
             "Shortcut+N",
-            () ->
-                picker
-                    .save("Create a database", "new.db", DATABASE)
-                    .ifPresent(model::create));
+            () -> picker.save("Create a database", "new.db", DATABASE).ifPresent(model::create));
     sample = new Command("open-sample", "Explore the sample", "", model::openSample);
     resetSample = new Command("reset-sample", "Reset the sample", "", model::resetSample);
     closeFile = new Command("close-file", "Close file", "", model::closeFile).when(hasFile);

@@ -22,7 +22,8 @@ final class WindowMenu extends MenuBar {
   private final Menu recent = new Menu("Open recent");
 
   /** Makes it with the verbs of the window and of its view. */
-  WindowMenu(WindowModel model, WindowCommands commands, List<Command> viewing, List<Command> tabs) {
+  WindowMenu(
+      WindowModel model, WindowCommands commands, List<Command> viewing, List<Command> tabs) {
     this.model = model;
     Menu file = new Menu("File");
     file.getItems().add(CommandControls.menuItem(commands.open));
@@ -85,9 +86,7 @@ final class WindowMenu extends MenuBar {
       item.setToggleGroup(group);
       item.setSelected(preferences.colours().get() == colours);
       item.setOnAction(event -> preferences.colours().set(colours));
-      preferences
-          .colours()
-          .addListener((property, was, is) -> item.setSelected(is == colours));
+      preferences.colours().addListener((property, was, is) -> item.setSelected(is == colours));
       items.add(item);
     }
     return items;

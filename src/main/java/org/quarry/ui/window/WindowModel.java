@@ -28,7 +28,9 @@ import org.quarry.work.Monitor;
 import org.quarry.work.Problem;
 import org.quarry.work.Work;
 
-/** The open file of a window, how it is opened and left, and its staged edits. For the UI thread. */
+/**
+ * The open file of a window, how it is opened and left, and its staged edits. For the UI thread.
+ */
 public final class WindowModel {
   /**
    * What went wrong with the file.

@@ -45,7 +45,13 @@ public final class QuerySnapshots {
   }
 
   private static void take(Stage stage, Path folder) {
-    for (String face : new String[] {"JetBrainsMono-Regular.ttf", "JetBrainsMono-Bold.ttf"}) {
+    for (String face :
+        new String[] {
+          "JetBrainsMono-Regular.ttf",
+          "JetBrainsMono-Bold.ttf",
+          "Inter-Regular.otf",
+          "Inter-SemiBold.otf"
+        }) {
       Font.loadFont(
           QueryView.class.getResource("/org/quarry/ui/theme/fonts/" + face).toExternalForm(), 13);
     }
@@ -61,7 +67,10 @@ public final class QuerySnapshots {
                 ? new PrimerDark().getUserAgentStylesheet()
                 : new PrimerLight().getUserAgentStylesheet());
         QueryModel model = new QueryModel(Background.onCallingThread(), database, () -> {});
-        Scene scene = new Scene(new QueryView(model, new NoPicker()), 1000, 700);
+        Scene scene = new Scene(new QueryView(model, new NoPicker()), 740, 560);
+        scene
+            .getStylesheets()
+            .add(QueryView.class.getResource("/org/quarry/ui/theme/quarry.css").toExternalForm());
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
