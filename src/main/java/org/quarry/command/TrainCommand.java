@@ -1,0 +1,122 @@
+package org.quarry.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.quarry.learning.TrainingResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code quarry train}: trains a classifier and keeps it in the file. */
+@Command(
+    name = "train",
+    description = "Trains a classifier by grid search, tells how good it is, and keeps it.",
+    mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+  /** The grids that have a name. */
+  enum Grid {
+    /** The notebook's 75 candidates. */
+    NOTEBOOK;
+
+    @Override
+    public String toString() {
+      return "notebook";
+    }
+  }
+
+  private final Invocation invocation;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The database.")
+  Path file = Path.of("");
+
+  @Option(
+      names = "--table",
+      required = true,
+      paramLabel = "TABLE",
+      description = "A table or view with the rows to learn from.")
+  String table = "";
+
+  @Option(
+      names = "--target",
+      required = true,
+      paramLabel = "COLUMN",
+      description = "The column to learn; rows with NULL there are left out.")
+  String target = "";
+
+  @Option(
+      names = "--features",
+      required = true,
+      split = ",",
+      paramLabel = "COLUMN",
+      description = "The columns to learn from, with commas between; may be given again.")
+  List<String> features = List.of();
+
+  @Option(
+      names = "--split",
+      paramLabel = "SPLIT",
+      defaultValue = "sklearn:5:0.2",
+      description = "The rows held out: sklearn:SEED:FRACTION, or none. Default: ${DEFAULT-VALUE}.")
+  String split = "";
+
+  @Option(
+      names = "--folds",
+      paramLabel = "K",
+      defaultValue = "3",
+      description = "How many folds score each candidate. Default: ${DEFAULT-VALUE}.")
+  int folds;
+
+  @Option(
+      names = "--grid",
+      paramLabel = "GRID",
+      defaultValue = "notebook",
+      description = "The candidates: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  Grid grid = Grid.NOTEBOOK;
+
+  @Option(
+      names = "--scale-before-folds",
+      description = "Scale before the folds, as the notebook does; the scores are then optimistic.")
+  boolean scaleBeforeFolds;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "The model's name. Default: the target's, with a number if it is taken.")
+  @Nullable String name;
+
+  @Option(names = "--replace", description = "Replace a model of that name.")
+  boolean replace;
+
+  @Option(names = "--no-save", description = "Do not keep the model; the file stays as it is.")
+  boolean noSave;
+
+  @Mixin private FormatOption output = new FormatOption();
+
+  TrainCommand(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public Integer call() {
+    if (folds < 2) {
+      throw new WrongUsage("--folds wants 2 or more, not " + folds + ".");
+    }
+    if (noSave && (name != null || replace)) {
+      throw new WrongUsage("--no-save goes with neither --name nor --replace.");
+    }
+    if (replace && name == null) {
+      throw new WrongUsage("--replace needs the --name to replace.");
+    }
+    TrainingRun training = new TrainingRun(this, invocation.surroundings());
+    TrainingResult result = invocation.run("Training", training::run);
+    switch (output.format) {
+      case JSON -> Text.print(invocation.results(Format.JSON), TrainingText.json(result, !noSave));
+      case CSV -> TrainingText.candidates(result, invocation.rows(Format.CSV));
+      case TABLE ->
+          Text.print(invocation.results(Format.TABLE), TrainingText.text(result, !noSave));
+    }
+    return Commands.DONE;
+  }
+}
