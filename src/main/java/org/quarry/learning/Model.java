@@ -63,6 +63,26 @@ public final class Model {
     return origin;
   }
 
+  /** The same model by another name. */
+  public Model named(String name) {
+    Origin renamed =
+        new Origin(
+            name,
+            origin.created(),
+            origin.features(),
+            origin.target(),
+            origin.classes(),
+            origin.candidate(),
+            origin.score(),
+            origin.folds(),
+            origin.scaleBeforeFolds(),
+            origin.split(),
+            origin.holdOut(),
+            origin.trainingRows(),
+            origin.trainingHash());
+    return new Model(renamed, scaling, machine);
+  }
+
   /**
    * The class of a row: the one with the most votes of the pairs, of equals the first.
    *

@@ -1,0 +1,94 @@
+package org.quarry.ui.model;
+
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.quarry.learning.ClassLabel;
+import org.quarry.ui.kit.Texts;
+
+/** What the check does with the rows: who trains, who is held out, which classes there are. */
+final class CheckPane extends ScrollPane {
+  private static final int MOST_CLASSES = 12;
+
+  private final ModelModel model;
+  private final VBox content = new VBox(16);
+
+  CheckPane(ModelModel model) {
+    this.model = model;
+    setId("model-check-pane");
+    setFitToWidth(true);
+    getStyleClass().addAll("model-pane", "edge-to-edge");
+    content.getStyleClass().add("model-pane-content");
+    setContent(content);
+    model.data().survey().subscribe(this::fill);
+    model.check().share().reading().subscribe(this::fill);
+    model.check().folds().reading().subscribe(this::fill);
+  }
+
+  private void fill() {
+    content.getChildren().clear();
+    @Nullable Survey survey = model.data().survey().get();
+    if (survey == null) {
+      String why = model.data().fault().get();
+      content.getChildren().add(new Label(why.isEmpty() ? "Counting rows…" : why));
+      return;
+    }
+    int folds = model.check().folds().value().orElse(0);
+    long held = model.check().heldOut(survey.usable());
+    long training = survey.usable() - held;
+    VBox notes = new VBox(8);
+    Notes.warnings(survey, folds)
+        .forEach(
+            text -> notes.getChildren().add(Parts.note(Feather.ALERT_TRIANGLE, text, "warning")));
+    Notes.leftOut(survey)
+        .forEach(text -> notes.getChildren().add(Parts.note(Feather.INFO, text, "info")));
+    if (!notes.getChildren().isEmpty()) {
+      content.getChildren().add(notes);
+    }
+    if (survey.usable() > 0) {
+      content
+          .getChildren()
+          .addAll(
+              Parts.heading("Rows"),
+              new SplitPicture(training, held, folds),
+              Parts.heading("Classes of " + model.data().target().get()),
+              classes(survey));
+    }
+  }
+
+  private static GridPane classes(Survey survey) {
+    GridPane grid = new GridPane(12, 4);
+    ColumnConstraints wide = new ColumnConstraints();
+    wide.setHgrow(Priority.ALWAYS);
+    ColumnConstraints right = new ColumnConstraints();
+    right.setHalignment(HPos.RIGHT);
+    grid.getColumnConstraints().addAll(new ColumnConstraints(), right, right, wide);
+    int line = 0;
+    for (Map.Entry<ClassLabel, Long> each : survey.classes().entrySet()) {
+      if (line == MOST_CLASSES) {
+        String rest = Texts.number(survey.classes().size() - MOST_CLASSES) + " more";
+        grid.add(new Label(rest), 0, line);
+        break;
+      }
+      double share = (double) each.getValue() / survey.usable();
+      ProgressBar bar = new ProgressBar(share);
+      bar.setMaxWidth(Double.MAX_VALUE);
+      bar.getStyleClass().add("class-bar");
+      grid.addRow(
+          line++,
+          new Label(each.getKey().text()),
+          new Label(Texts.number(each.getValue())),
+          new Label(Math.round(share * 100) + " %"),
+          bar);
+    }
+    return grid;
+  }
+}

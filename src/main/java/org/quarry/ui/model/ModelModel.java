@@ -1,0 +1,250 @@
+package org.quarry.ui.model;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.quarry.database.schema.Table;
+import org.quarry.learning.ParameterGrid;
+import org.quarry.learning.Report;
+import org.quarry.learning.Split;
+import org.quarry.learning.Training;
+import org.quarry.learning.TrainingResult;
+import org.quarry.learning.TrainingSettings;
+import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.Command;
+import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.kit.Texts;
+import org.quarry.work.Problem;
+
+/** The Model screen: its four steps, the training and what can be done now. For the UI thread. */
+public final class ModelModel {
+  private final DataModel data;
+  private final CheckModel check = new CheckModel();
+  private final SearchModel search = new SearchModel();
+  private final TrainingRun run;
+  private final UseModel use;
+  private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.DATA);
+  private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final StringBinding fault;
+  private final Command train;
+  private final Command stop;
+  private final Command save;
+  private final Command fill;
+
+  /**
+   * Makes the screen of a file and begins to look at the table it suggests.
+   *
+   * @param background runs what takes long
+   * @param open the file
+   * @param training trains
+   */
+  public ModelModel(Background background, OpenDatabase open, Training training) {
+    data = new DataModel(background, open);
+    run = new TrainingRun(background, open, training, this::fail);
+    use = new UseModel(background, open, problem::set);
+    fault =
+        Bindings.createStringBinding(
+            this::findFault, data.fault(), check.fault(), search.grid(), data.target());
+    train =
+        new Command("train", "Train", "Shortcut+Enter", this::start)
+            .when(fault.isEmpty().and(run.running().not()));
+    train
+        .title()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    search.candidates() == 0
+                        ? "Train"
+                        : "Train " + Texts.count(search.candidates(), "candidate"),
+                search.grid()));
+    stop = new Command("stop-training", "Stop training", "", this::stop).when(run.running());
+    save =
+        new Command("save-model", "Save model", "", () -> use.save(false))
+            .when(use.saveFault().isEmpty());
+    fill =
+        new Command("fill-column", "Fill column", "", use::fillColumn)
+            .when(use.fillFault().isEmpty());
+    fill.title().bind(Bindings.concat("Fill ", fillTitle()));
+  }
+
+  private StringBinding fillTitle() {
+    return Bindings.createStringBinding(
+        () -> use.fill().column().get().isEmpty() ? "column" : use.fill().column().get(),
+        use.fill().column());
+  }
+
+  /** What is learned from what. */
+  public DataModel data() {
+    return data;
+  }
+
+  /** How it is checked. */
+  public CheckModel check() {
+    return check;
+  }
+
+  /** Which candidates are tried. */
+  public SearchModel search() {
+    return search;
+  }
+
+  /** The training under way, or the last one. */
+  public TrainingRun run() {
+    return run;
+  }
+
+  /** What becomes of its result. */
+  public UseModel use() {
+    return use;
+  }
+
+  /** The step that is open. */
+  public ObjectProperty<Step> step() {
+    return step;
+  }
+
+  /** What went wrong last, or null. */
+  public ReadOnlyObjectProperty<@Nullable Problem> problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Why nothing can be trained now, a sentence, or empty. */
+  public StringBinding fault() {
+    return fault;
+  }
+
+  /** Trains with what is chosen; what an earlier training found is forgotten. */
+  public Command train() {
+    return train;
+  }
+
+  /** Stops the training under way; nothing is kept of it. */
+  public Command stopTraining() {
+    return stop;
+  }
+
+  /** Saves the trained model in the file. */
+  public Command saveModel() {
+    return save;
+  }
+
+  /** Writes predictions into the chosen column. */
+  public Command fill() {
+    return fill;
+  }
+
+  /** What the training would do, in a sentence. */
+  String sentence() {
+    int features = data.features().size();
+    if (!data.fault().get().isEmpty()) {
+      return data.fault().get();
+    }
+    Survey survey = data.survey().get();
+    String learned = Texts.count(features, "feature") + " → " + data.target().get();
+    if (survey == null) {
+      return learned + "; counting rows…";
+    }
+    return "%s, %s (%s), %s held out"
+        .formatted(
+            Texts.count(survey.usable(), "row"),
+            learned,
+            classes(survey.classes().size()),
+            Texts.number(check.heldOut(survey.usable())));
+  }
+
+  /** "1 class", "2 classes". */
+  static String classes(int count) {
+    return Texts.number(count) + (count == 1 ? " class" : " classes");
+  }
+
+  /** A step in a line, for when it is folded. */
+  String summary(Step of) {
+    TrainingResult result = run.result().get();
+    return switch (of) {
+      case DATA ->
+          data.fault().get().isEmpty()
+              ? "%s: %s → %s"
+                  .formatted(
+                      data.table().get(),
+                      Texts.count(data.features().size(), "feature"),
+                      data.target().get())
+              : data.fault().get();
+      case CHECK -> check.summary().get();
+      case SEARCH -> {
+        String error = search.grid().get().error();
+        if (!error.isEmpty()) {
+          yield error;
+        }
+        yield result == null
+            ? Texts.count(search.candidates(), "candidate")
+            : "Best: " + result.best().candidate().text();
+      }
+      case USE -> result == null ? "After the search" : used(result);
+    };
+  }
+
+  private static String used(TrainingResult result) {
+    Report report = result.holdOut();
+    return report == null
+        ? "Nothing was held out"
+        : "Accuracy %s on the rows held out".formatted(Numbers.share(report.accuracy()));
+  }
+
+  private String findFault() {
+    return List.of(data.fault().get(), check.fault().get(), search.grid().get().error()).stream()
+        .filter(each -> !each.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private void start() {
+    Optional<Table> table = data.chosenTable();
+    Optional<Split> split = check.split();
+    Optional<Integer> folds = check.folds().value();
+    Optional<ParameterGrid> grid = search.grid().get().value();
+    if (table.isEmpty() || split.isEmpty() || folds.isEmpty() || grid.isEmpty()) {
+      return;
+    }
+    TrainingSettings settings =
+        new TrainingSettings(
+            table.get().name() + "_" + data.target().get(),
+            data.features(),
+            data.target().get(),
+            split.get(),
+            folds.get(),
+            grid.get().candidates(),
+            check.scaleBefore().get());
+    problem.set(null);
+    use.offer(null, "");
+    step.set(Step.SEARCH);
+    run.start(table.get(), settings, () -> finished(table.get().name()));
+  }
+
+  private void finished(String table) {
+    use.offer(run.result().get(), table);
+    if (step.get() == Step.SEARCH) {
+      step.set(Step.USE);
+    }
+  }
+
+  private void stop() {
+    run.drop();
+  }
+
+  private void fail(Problem failure) {
+    problem.set(failure);
+  }
+
+  /** Stops everything that is under way for this screen. */
+  public void close() {
+    run.drop();
+    data.close();
+    use.close();
+  }
+}

@@ -1,0 +1,120 @@
+package org.quarry.ui.model;
+
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.quarry.ui.kit.Icons;
+
+/** Small controls that several steps are made of. */
+final class Parts {
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+  private Parts() {}
+
+  /** A field with its caption above and, while its text is wrong, the reason below. */
+  static VBox field(String id, String caption, Entry<?> entry) {
+    TextField field = new TextField();
+    field.setId(id);
+    field.textProperty().bindBidirectional(entry.typed());
+    Label error = words(id + "-error", "model-error");
+    entry
+        .reading()
+        .subscribe(
+            reading -> {
+              field.pseudoClassStateChanged(DANGER, !reading.error().isEmpty());
+              error.setText(reading.error());
+              show(error, !reading.error().isEmpty());
+            });
+    VBox box = captioned(caption, field);
+    box.getChildren().add(error);
+    return box;
+  }
+
+  /** A control with its caption above. */
+  static VBox captioned(String caption, Region control) {
+    Label label = new Label(caption);
+    label.setLabelFor(control);
+    label.getStyleClass().add("model-caption");
+    control.setMaxWidth(Double.MAX_VALUE);
+    return new VBox(4, label, control);
+  }
+
+  /** A choice of one of some names; an empty value chooses none. */
+  static ComboBox<String> choice(
+      String id, String prompt, ObservableList<String> names, StringProperty value) {
+    ComboBox<String> box = new ComboBox<>(names);
+    box.setId(id);
+    box.setPromptText(prompt);
+    Runnable select =
+        () -> {
+          if (names.contains(value.get())) {
+            box.getSelectionModel().select(value.get());
+          } else {
+            box.getSelectionModel().clearSelection();
+          }
+        };
+    value.subscribe(select);
+    names.addListener((ListChangeListener<String>) change -> select.run());
+    select.run();
+    box.valueProperty()
+        .subscribe(
+            name -> {
+              if (name != null && names.contains(name)) {
+                value.set(name);
+              }
+            });
+    return box;
+  }
+
+  /** An empty label that wraps and is never cut off. */
+  static Label words(String id, String... styles) {
+    Label label = new Label();
+    label.setId(id);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  /** A label that wraps, follows a text and takes no room while that is empty. */
+  static Label words(String id, ObservableValue<String> text, String... styles) {
+    Label label = words(id, styles);
+    text.subscribe(
+        value -> {
+          label.setText(value);
+          show(label, !value.isEmpty());
+        });
+    return label;
+  }
+
+  /** A heading over a part of a pane. */
+  static Label heading(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("model-heading");
+    return label;
+  }
+
+  /** A sentence with an icon before it. */
+  static Label note(Ikon icon, String text, String style) {
+    Label label = new Label(text, Icons.of(icon));
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().addAll("model-note", style);
+    return label;
+  }
+
+  /** Shows a node, or takes it away with its room. */
+  static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

@@ -1,0 +1,62 @@
+package org.quarry.ui.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.quarry.learning.Candidate;
+import org.quarry.learning.ScoreListener;
+
+/** Takes scores from the threads that fit and gives rows to the one that shows them. */
+final class ScoreBoard implements ScoreListener {
+  private final List<Candidate> candidates;
+  private final double[][] scores;
+  private final Runnable changed;
+  private int done;
+
+  /** {@code changed} is told of each score, on the thread that made it. */
+  ScoreBoard(List<Candidate> candidates, int folds, Runnable changed) {
+    this.candidates = candidates;
+    this.changed = changed;
+    scores = new double[candidates.size()][folds];
+    for (double[] row : scores) {
+      Arrays.fill(row, Double.NaN);
+    }
+  }
+
+  @Override
+  public void scored(int index, Candidate candidate, int fold, double accuracy) {
+    synchronized (this) {
+      scores[index][fold] = accuracy;
+      done++;
+    }
+    changed.run();
+  }
+
+  /** How many scores there are. */
+  synchronized int done() {
+    return done;
+  }
+
+  /** A row for each candidate in the order of the grid. */
+  List<ScoreRow> rows() {
+    List<ScoreRow> rows = new ArrayList<>();
+    synchronized (this) {
+      for (int i = 0; i < scores.length; i++) {
+        rows.add(ScoreRow.of(candidates.get(i), scores[i]));
+      }
+    }
+    double[] means =
+        rows.stream().filter(ScoreRow::complete).mapToDouble(ScoreRow::mean).sorted().toArray();
+    rows.replaceAll(row -> row.complete() ? row.ranked(rank(means, row.mean())) : row);
+    return rows;
+  }
+
+  /** One more than the number of means above this one, in a sorted array. */
+  private static int rank(double[] sorted, double mean) {
+    int at = Arrays.binarySearch(sorted, mean);
+    while (at + 1 < sorted.length && sorted[at + 1] == mean) {
+      at++;
+    }
+    return sorted.length - at;
+  }
+}

@@ -1,0 +1,176 @@
+package org.quarry.ui.model;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.quarry.database.schema.Table;
+import org.quarry.learning.TableData;
+import org.quarry.learning.Training;
+import org.quarry.learning.TrainingResult;
+import org.quarry.learning.TrainingSettings;
+import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.work.Job;
+import org.quarry.work.Problem;
+
+/**
+ * One training at a time: its scores as they come, then its result. What a stopped or replaced
+ * training still says is dropped. For the UI thread.
+ */
+public final class TrainingRun {
+  private final Background background;
+  private final OpenDatabase open;
+  private final Training training;
+  private final Consumer<Problem> failed;
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+  private final ObservableList<ScoreRow> scores = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable TrainingResult> result =
+      new ReadOnlyObjectWrapper<>();
+  private @Nullable Job<?> job;
+  private long sequence;
+  private long began;
+
+  TrainingRun(
+      Background background, OpenDatabase open, Training training, Consumer<Problem> failed) {
+    this.background = background;
+    this.open = open;
+    this.training = training;
+    this.failed = failed;
+  }
+
+  /** Whether one is under way. */
+  public ReadOnlyBooleanProperty running() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** How many fits are done. */
+  public ReadOnlyIntegerProperty done() {
+    return done.getReadOnlyProperty();
+  }
+
+  /** How many fits there are. */
+  public ReadOnlyIntegerProperty total() {
+    return total.getReadOnlyProperty();
+  }
+
+  /** The scores in the order of the grid; empty before the first training. */
+  public ObservableList<ScoreRow> scores() {
+    return scores;
+  }
+
+  /** What the last training found, or null when it found nothing yet. */
+  public ReadOnlyObjectProperty<@Nullable TrainingResult> result() {
+    return result.getReadOnlyProperty();
+  }
+
+  /** Nanoseconds the search will still take at its pace, or a negative number when unknown. */
+  public long nanosLeft() {
+    if (done.get() == 0 || total.get() == 0) {
+      return -1;
+    }
+    double pace = (double) (System.nanoTime() - began) / done.get();
+    return (long) (pace * (total.get() - done.get()));
+  }
+
+  /** Starts a training in place of the last one; {@code finished} is told when it has a result. */
+  void start(Table table, TrainingSettings settings, Runnable finished) {
+    drop();
+    long mine = sequence;
+    began = System.nanoTime();
+    AtomicBoolean asked = new AtomicBoolean();
+    ScoreBoard[] board = new ScoreBoard[1];
+    Runnable show =
+        () -> {
+          asked.set(false);
+          if (mine == sequence) {
+            show(board[0]);
+          }
+        };
+    board[0] =
+        new ScoreBoard(
+            settings.candidates(),
+            settings.folds(),
+            () -> {
+              if (asked.compareAndSet(false, true)) {
+                background.later(show);
+              }
+            });
+    total.set(settings.candidates().size() * settings.folds());
+    scores.setAll(board[0].rows());
+    running.set(true);
+    Job<TrainingResult> started =
+        background.start(
+            "Training on " + table.name(),
+            monitor -> {
+              var rows =
+                  TableData.read(
+                      open.database(), table, settings.features(), settings.target(), monitor);
+              return training.run(rows, settings, board[0], monitor);
+            },
+            found -> {
+              if (mine == sequence) {
+                finish(found);
+                finished.run();
+              }
+            },
+            problem -> {
+              if (mine == sequence) {
+                drop();
+                failed.accept(problem);
+              }
+            },
+            () -> {
+              if (mine == sequence) {
+                drop();
+              }
+            });
+    job = running.get() && mine == sequence ? started : null;
+  }
+
+  private void show(ScoreBoard board) {
+    done.set(board.done());
+    replace(board.rows());
+  }
+
+  private void finish(TrainingResult found) {
+    running.set(false);
+    job = null;
+    done.set(total.get());
+    replace(found.candidates().stream().map(ScoreRow::of).toList());
+    result.set(found);
+  }
+
+  /** Row by row, so that the table keeps its place and its selection. */
+  private void replace(List<ScoreRow> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (!rows.get(i).equals(scores.get(i))) {
+        scores.set(i, rows.get(i));
+      }
+    }
+  }
+
+  /** Stops the training under way and forgets everything of the last one. */
+  void drop() {
+    sequence++;
+    if (job != null) {
+      job.cancel();
+      job = null;
+    }
+    running.set(false);
+    done.set(0);
+    total.set(0);
+    scores.clear();
+    result.set(null);
+  }
+}

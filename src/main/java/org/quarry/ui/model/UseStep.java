@@ -1,0 +1,117 @@
+package org.quarry.ui.model;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.quarry.learning.ClassLabel;
+import org.quarry.learning.ColumnPrediction;
+import org.quarry.ui.kit.CommandControls;
+import org.quarry.ui.kit.Texts;
+
+/** The controls of the step Use. */
+final class UseStep extends VBox {
+  private final UseModel use;
+
+  UseStep(ModelModel model) {
+    use = model.use();
+    getChildren().addAll(fillPart(model), savePart(model));
+    use.result()
+        .subscribe(
+            result -> {
+              for (Node child : getChildren()) {
+                child.setDisable(result == null);
+              }
+            });
+  }
+
+  private VBox savePart(ModelModel model) {
+    TextField name = new TextField();
+    name.setId("model-name");
+    name.textProperty().bindBidirectional(use.name());
+    Button save = CommandControls.button(model.saveModel(), Feather.SAVE);
+    save.setMaxWidth(Double.MAX_VALUE);
+    Label saved = Parts.words("model-saved", "model-done");
+    use.saved()
+        .subscribe(
+            by -> {
+              saved.setText("Saved in this file as " + by);
+              Parts.show(saved, !by.isEmpty());
+            });
+    return new VBox(
+        8,
+        Parts.captioned("Save the model as", name),
+        save,
+        Parts.words("model-save-fault", use.saveFault(), "model-error"),
+        saved);
+  }
+
+  private VBox fillPart(ModelModel model) {
+    FillChoice fill = use.fill();
+    CheckBox onlyNull = new CheckBox("Only rows that have NULL there");
+    onlyNull.setId("fill-only-null");
+    onlyNull.selectedProperty().bindBidirectional(fill.onlyNull());
+    Label caution = Parts.words("fill-caution", "model-warning");
+    Runnable warn =
+        () -> {
+          caution.setText(fill.caution());
+          Parts.show(caution, !fill.caution().isEmpty());
+        };
+    fill.table().subscribe(warn);
+    fill.column().subscribe(warn);
+    fill.onlyNull().subscribe(warn);
+    warn.run();
+    Button button = CommandControls.button(model.fill(), Feather.EDIT_3);
+    button.setMaxWidth(Double.MAX_VALUE);
+    Label filled = Parts.words("fill-counts", "model-done");
+    use.filled()
+        .subscribe(
+            result -> {
+              filled.setText(counts(result));
+              Parts.show(filled, result != null);
+            });
+    return new VBox(
+        8,
+        Parts.captioned(
+            "Write predictions into",
+            Parts.choice("fill-table", "Choose a table", fill.tables(), fill.table())),
+        Parts.choice("fill-into", "Choose a column", fill.columns(), fill.column()),
+        onlyNull,
+        caution,
+        button,
+        Parts.words("fill-fault", use.fillFault(), "model-error"),
+        filled);
+  }
+
+  private static String counts(ColumnPrediction.@Nullable Result result) {
+    if (result == null) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder(Texts.count(result.written(), "row")).append(" written");
+    String classes =
+        result.counts().entrySet().stream().map(UseStep::count).collect(Collectors.joining(", "));
+    text.append(classes.isEmpty() ? "." : ": " + classes + ".");
+    if (result.alreadySet() > 0) {
+      text.append(" ").append(Texts.count(result.alreadySet(), "row")).append(" had a value.");
+    }
+    if (result.missing() > 0) {
+      text.append(" ").append(Texts.count(result.missing(), "row")).append(" lack a feature.");
+    }
+    if (result.notNumeric() > 0) {
+      text.append(" ")
+          .append(Texts.count(result.notNumeric(), "row"))
+          .append(" hold no number in a feature.");
+    }
+    return text.toString();
+  }
+
+  private static String count(Map.Entry<ClassLabel, Long> of) {
+    return "%s × %s".formatted(Texts.number(of.getValue()), of.getKey().text());
+  }
+}

@@ -1,0 +1,298 @@
+package org.quarry.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quarry.database.SqliteProgram;
+import org.quarry.learning.Kernel;
+import org.quarry.learning.LearningProblem;
+import org.quarry.learning.TrainingResult;
+import org.quarry.sample.Sample;
+import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.work.Monitor;
+
+/** The screen without a window, on the sample; the expected figures are scikit-learn's. */
+class ModelModelTest {
+  @TempDir static Path folder;
+  private static Path sample = Path.of("");
+
+  private Path file = Path.of("");
+
+  @SuppressWarnings("NullAway.Init")
+  private OpenDatabase open;
+
+  @BeforeAll
+  static void build() {
+    sample = folder.resolve("sample.db");
+    Sample.create(sample, Monitor.NONE);
+  }
+
+  @BeforeEach
+  void copy() throws Exception {
+    file = Files.copy(sample, Files.createTempDirectory(folder, "copy").resolve("copy.db"));
+  }
+
+  @AfterEach
+  void close() {
+    open.database().close();
+  }
+
+  private ModelModel screen() {
+    Background background = Background.onCallingThread();
+    open = Screens.open(background, file);
+    return new ModelModel(background, open, Screens.training());
+  }
+
+  private void sql(String... statements) throws Exception {
+    SqliteProgram.run(file, statements);
+  }
+
+  private static FeatureChoice column(ModelModel screen, String name) {
+    return screen.data().columns().stream()
+        .filter(choice -> choice.column().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> reference(String name) throws IOException {
+    try (var stream = TrainingResult.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .skip(1)
+          .toList();
+    }
+  }
+
+  /** The notebook's search without those that cannot win: fast, and the winner is the same. */
+  private static void small(ModelModel screen) {
+    screen.search().cs().typed().set("1, 10");
+    screen.search().gammas().typed().set("0.1");
+    screen.search().kernel(Kernel.Shape.POLY).set(false);
+  }
+
+  @Test
+  void theSampleSuggestsTheNotebooksCase() {
+    ModelModel screen = screen();
+    assertThat(screen.data().table().get()).isEqualTo("breast_cancer");
+    assertThat(screen.data().target().get()).isEqualTo("target");
+    assertThat(screen.data().features())
+        .containsExactlyInAnyOrder("mean_concavity", "worst_area", "mean_area");
+    assertThat(screen.sentence())
+        .isEqualTo("569 rows, 3 features → target (2 classes), 114 held out");
+    assertThat(screen.train().title().get()).isEqualTo("Train 75 candidates");
+    assertThat(screen.train().enabled().get()).isTrue();
+  }
+
+  @Test
+  void theNotebooksGridFindsWhatScikitLearnFinds() throws Exception {
+    ModelModel screen = screen();
+    screen.train().run();
+    TrainingResult result = Objects.requireNonNull(screen.run().result().get());
+    assertThat(result.best().candidate().text()).isEqualTo("rbf, C 10, gamma 0.1");
+    assertThat(Objects.requireNonNull(result.holdOut()).confusionMatrix())
+        .containsExactly(List.of(42L, 6L), List.of(1L, 65L));
+    List<String> reference = reference("seed_leakfree_cv_results.csv");
+    List<ScoreRow> scores = screen.run().scores();
+    assertThat(scores).hasSize(75);
+    for (int i = 0; i < scores.size(); i++) {
+      String[] fields = reference.get(i).replaceAll("\"[^\"]*\"", "").split(",", -1);
+      assertThat(scores.get(i).mean()).isCloseTo(Double.parseDouble(fields[12]), within());
+      assertThat(scores.get(i).std()).isCloseTo(Double.parseDouble(fields[13]), within());
+      assertThat(scores.get(i).rank()).isEqualTo(Integer.parseInt(fields[14]));
+    }
+    assertThat(screen.step().get()).isEqualTo(Step.USE);
+    assertThat(screen.summary(Step.SEARCH)).isEqualTo("Best: rbf, C 10, gamma 0.1");
+    assertThat(screen.summary(Step.USE)).isEqualTo("Accuracy 0.939 on the rows held out");
+  }
+
+  private static Offset<Double> within() {
+    return Offset.offset(1e-9);
+  }
+
+  @Test
+  void fillingWritesTheReferencesPredictions() throws Exception {
+    ModelModel screen = screen();
+    small(screen);
+    screen.train().run();
+    assertThat(screen.use().fill().table().get()).isEqualTo("predictions");
+    assertThat(screen.use().fill().column().get()).isEqualTo("predicted_class");
+    int[] told = new int[1];
+    open.onWritten(() -> told[0]++);
+    screen.fill().run();
+    List<String> expected =
+        reference("seed_predictions.csv").stream().map(line -> line.split(",", -1)[3]).toList();
+    assertThat(
+            SqliteProgram.rows(file, "SELECT predicted_class FROM predictions ORDER BY person_id"))
+        .isEqualTo(expected);
+    var counts = Objects.requireNonNull(screen.use().filled().get());
+    assertThat(counts.written()).isEqualTo(114);
+    assertThat(
+            counts.counts().entrySet().stream()
+                .collect(Collectors.toMap(each -> each.getKey().text(), each -> each.getValue())))
+        .containsEntry("0", expected.stream().filter("0"::equals).count())
+        .containsEntry("1", expected.stream().filter("1"::equals).count());
+    assertThat(told[0]).isEqualTo(1);
+  }
+
+  @Test
+  void onlyNullLeavesWhatIsSet() throws Exception {
+    sql("UPDATE predictions SET predicted_class = 7 WHERE person_id <= 4");
+    ModelModel screen = screen();
+    small(screen);
+    screen.train().run();
+    screen.use().fill().onlyNull().set(true);
+    screen.fill().run();
+    assertThat(
+            SqliteProgram.rows(
+                file,
+                "SELECT count(*) FILTER (WHERE predicted_class = 7), count(predicted_class)"
+                    + " FROM predictions"))
+        .containsExactly("4|114");
+    assertThat(Objects.requireNonNull(screen.use().filled().get()).alreadySet()).isEqualTo(4);
+  }
+
+  @Test
+  void savesByNameAndReplacesWhenAsked() throws Exception {
+    ModelModel screen = screen();
+    small(screen);
+    screen.train().run();
+    screen.use().name().set("  mine ");
+    screen.saveModel().run();
+    assertThat(screen.use().saved().get()).isEqualTo("mine");
+    assertThat(SqliteProgram.rows(file, "SELECT name FROM quarry_models")).containsExactly("mine");
+    screen.saveModel().run();
+    assertThat(screen.problem().get()).isInstanceOf(LearningProblem.ModelExists.class);
+    screen.use().save(true);
+    assertThat(screen.problem().get()).isNull();
+    assertThat(screen.data().tables()).containsExactly("breast_cancer", "predictions");
+    screen.use().name().set(" ");
+    assertThat(screen.saveModel().enabled().get()).isFalse();
+  }
+
+  @Test
+  void aTargetOfOneClassIsAProblem() throws Exception {
+    sql("UPDATE breast_cancer SET target = 1");
+    ModelModel screen = screen();
+    assertThat(screen.sentence())
+        .isEqualTo("569 rows, 3 features → target (1 class), 114 held out");
+    small(screen);
+    screen.train().run();
+    assertThat(screen.problem().get()).isInstanceOf(LearningProblem.TooFewClasses.class);
+    assertThat(screen.run().result().get()).isNull();
+    assertThat(screen.run().running().get()).isFalse();
+    assertThat(screen.train().enabled().get()).isTrue();
+  }
+
+  @Test
+  void aReadOnlyFileTrainsAndSaysWhyItCannotBeWritten() throws Exception {
+    assertThat(file.toFile().setWritable(false)).isTrue();
+    ModelModel screen = screen();
+    assumeFalse(open.database().access().writable());
+    small(screen);
+    screen.train().run();
+    assertThat(screen.run().result().get()).isNotNull();
+    assertThat(screen.fill().enabled().get()).isFalse();
+    assertThat(screen.saveModel().enabled().get()).isFalse();
+    assertThat(screen.use().fillFault().get()).contains(open.database().access().reason());
+  }
+
+  @Test
+  void columnsSayWhetherTheyCanBeFeatures() {
+    ModelModel screen = screen();
+    assertThat(column(screen, "diagnosis").refusal().get())
+        .isEqualTo("TEXT is no number, and a feature must be one");
+    assertThat(column(screen, "target").refusal().get()).isEqualTo("It is the target");
+    assertThat(column(screen, "id").refusal().get()).isEmpty();
+    screen.data().chooseMeasurements();
+    assertThat(screen.data().features()).hasSize(30).doesNotContain("id", "target", "diagnosis");
+    screen.data().chooseNone();
+    assertThat(screen.fault().get()).isEqualTo("Choose at least one feature.");
+    assertThat(screen.train().enabled().get()).isFalse();
+    screen.data().target().set("diagnosis");
+    column(screen, "target").chosen().set(true);
+    assertThat(screen.data().features()).containsExactly("target");
+    screen.data().target().set("target");
+    assertThat(screen.data().features()).isEmpty();
+  }
+
+  @Test
+  void withoutATableThatWaitsEveryNumberIsAFeature() throws Exception {
+    sql("DROP TABLE predictions");
+    ModelModel screen = screen();
+    assertThat(screen.data().features()).hasSize(30).doesNotContain("id", "target");
+    small(screen);
+    screen.train().run();
+    assertThat(screen.use().fill().tables()).containsExactly("breast_cancer");
+    assertThat(screen.use().fill().column().get()).isEmpty();
+    assertThat(screen.fill().enabled().get()).isFalse();
+    screen.use().fill().column().set("target");
+    assertThat(screen.use().fill().caution()).contains("written over");
+  }
+
+  @Test
+  void aChangedSchemaKeepsWhatIsChosen() throws Exception {
+    ModelModel screen = screen();
+    screen.data().chooseNone();
+    column(screen, "mean_area").chosen().set(true);
+    sql("CREATE TABLE another (a REAL, b REAL, c REAL)");
+    open.written();
+    assertThat(screen.data().tables()).containsExactly("another", "breast_cancer", "predictions");
+    assertThat(screen.data().features()).containsExactly("mean_area");
+    sql("DROP TABLE breast_cancer");
+    open.written();
+    assertThat(screen.data().table().get()).isNotEqualTo("breast_cancer").isNotEmpty();
+  }
+
+  @Test
+  void anEmptyFileHasNothingToLearnFrom() throws Exception {
+    sql("DROP TABLE predictions", "DROP TABLE breast_cancer");
+    ModelModel screen = screen();
+    assertThat(screen.data().tables()).isEmpty();
+    assertThat(screen.train().enabled().get()).isFalse();
+    assertThat(screen.fault().get()).isEqualTo("Choose a table.");
+  }
+
+  @Test
+  void countsRowsThatAreLeftOut() throws Exception {
+    sql(
+        "CREATE TABLE loose AS SELECT * FROM breast_cancer",
+        "DROP TABLE breast_cancer",
+        "UPDATE loose SET target = NULL WHERE rowid <= 3",
+        "UPDATE loose SET mean_area = NULL WHERE rowid BETWEEN 3 AND 8");
+    ModelModel screen = screen();
+    Survey survey = Objects.requireNonNull(screen.data().survey().get());
+    assertThat(survey.unlabelled()).isEqualTo(3);
+    assertThat(survey.incomplete()).isEqualTo(5);
+    assertThat(Notes.leftOut(survey))
+        .containsExactly("3 rows without a target left out.", "5 rows without a feature left out.");
+    assertThat(screen.sentence()).startsWith("561 rows, 3 features");
+  }
+
+  @Test
+  void trainingAgainReplacesAndForgets() {
+    ModelModel screen = screen();
+    small(screen);
+    screen.train().run();
+    screen.fill().run();
+    screen.search().cs().typed().set("1");
+    screen.train().run();
+    assertThat(screen.run().scores()).hasSize(2);
+    assertThat(screen.use().filled().get()).isNull();
+    screen.stopTraining().run();
+    assertThat(screen.run().result().get()).isNotNull();
+  }
+}

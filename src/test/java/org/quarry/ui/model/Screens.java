@@ -1,0 +1,30 @@
+package org.quarry.ui.model;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.quarry.database.Database;
+import org.quarry.database.schema.SchemaReader;
+import org.quarry.learning.Training;
+import org.quarry.learning.WekaHome;
+import org.quarry.learning.Workers;
+import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.work.Monitor;
+
+/** Makes the screen of a file. */
+final class Screens {
+  private Screens() {}
+
+  static OpenDatabase open(Background background, Path file) {
+    Database database = Database.open(file);
+    return new OpenDatabase(background, database, new SchemaReader(database).read(Monitor.NONE));
+  }
+
+  static Training training() {
+    return new Training(
+        WekaHome.at(Path.of("target", "test-home", "weka")),
+        Workers.onCallingThread(),
+        InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
+  }
+}
