@@ -1,15 +1,17 @@
 package org.quarry;
 
+import org.quarry.app.Launch;
+
 /** Where the program starts. */
 public final class Main {
   private Main() {}
 
   /**
-   * Runs Quarry.
+   * Runs Quarry and ends the process with its exit code.
    *
-   * @param args a file to open, or a command
+   * @param args nothing, a file to open, or a command; {@code --help} lists them
    */
   public static void main(String[] args) {
-    System.out.println("quarry");
+    System.exit(Launch.run(args, System.out, System.err));
   }
 }

@@ -56,6 +56,11 @@ public final class QueryView extends BorderPane {
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
+  /** Its model. */
+  public QueryModel model() {
+    return model;
+  }
+
   private HBox toolBar() {
     Button run = CommandControls.button(model.command("run-statement"), Feather.PLAY);
     run.getStyleClass().add("accent");

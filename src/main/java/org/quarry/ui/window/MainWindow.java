@@ -135,7 +135,7 @@ public final class MainWindow extends BorderPane {
   }
 
   /** The tabs, while a file is open. */
-  Optional<WorkTabs> tabs() {
+  public Optional<WorkTabs> tabs() {
     return Optional.ofNullable(tabs);
   }
 

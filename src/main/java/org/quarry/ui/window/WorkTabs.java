@@ -19,7 +19,7 @@ import org.quarry.ui.records.RecordsModel;
 import org.quarry.ui.records.RecordsView;
 
 /** The tabs of one file. A tab's content is made when it is first shown. */
-final class WorkTabs extends TabPane {
+public final class WorkTabs extends TabPane {
   /** What stands in a tab. */
   interface Screen {
     /** Its nodes. */
@@ -67,7 +67,7 @@ final class WorkTabs extends TabPane {
   }
 
   /** Shows the rows of a table, in the tab that shows them already if there is one. */
-  RecordsView showTable(Table table) {
+  public RecordsView showTable(Table table) {
     String id = "records-" + table.name();
     Tab tab =
         getTabs().stream()
@@ -85,7 +85,7 @@ final class WorkTabs extends TabPane {
   }
 
   /** Opens an empty SQL tab and shows it. */
-  QueryView newQuery() {
+  public QueryView newQuery() {
     queries++;
     WorkTab tab = new WorkTab("Query " + queries, Feather.TERMINAL, this::query);
     tab.setId("query-" + queries);
@@ -95,7 +95,7 @@ final class WorkTabs extends TabPane {
   }
 
   /** Shows the tab in which models are trained. */
-  void showModel() {
+  public void showModel() {
     Tab tab =
         getTabs().stream()
             .filter(each -> "model".equals(each.getId()))
@@ -175,7 +175,7 @@ final class WorkTabs extends TabPane {
 
       @Override
       public void close() {
-        model.command("stop-query").run();
+        model.close();
       }
     };
   }

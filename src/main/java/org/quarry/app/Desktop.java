@@ -1,0 +1,94 @@
+package org.quarry.app;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.quarry.learning.Training;
+import org.quarry.learning.WekaHome;
+import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.DialogQuestions;
+import org.quarry.ui.kit.Preferences;
+import org.quarry.ui.kit.SystemFilePicker;
+import org.quarry.ui.theme.Theme;
+import org.quarry.ui.window.MainWindow;
+import org.quarry.ui.window.WindowModel;
+
+/** The window's objects, built once in the order of their needs. For the UI thread. */
+final class Desktop implements AutoCloseable {
+  private final ThreadedJobs jobs = new ThreadedJobs();
+  private final Background background = Background.of(jobs);
+  private final FitThreads fits = new FitThreads();
+  private final Stage stage;
+  private final Scene scene;
+  private final WindowModel model;
+  private final MainWindow content;
+
+  /** Builds the window into {@code stage}, which is not shown yet. */
+  Desktop(Stage stage, Directories directories, Preferences preferences) {
+    this.stage = stage;
+    Theme theme = new Theme(preferences);
+    model =
+        new WindowModel(
+            background, preferences, directories.sample(), new DialogQuestions(() -> stage));
+    Training training =
+        new Training(
+            WekaHome.at(directories.weka()), fits.workers(), InstantSource.system());
+    content = new MainWindow(model, new SystemFilePicker(() -> stage), training);
+    scene = new Scene(content, preferences.width().get(), preferences.height().get());
+    theme.dress(scene);
+    stage.setScene(scene);
+    stage.setMinWidth(800);
+    stage.setMinHeight(500);
+    List.of(16, 32, 64, 128, 256).forEach(this::icon);
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          model.leave(stage::close);
+        });
+    model.open().subscribe(
+        open -> {
+          retitle();
+          if (open != null) {
+            open.staged().subscribe(edits -> retitle());
+          }
+        });
+  }
+
+  private void icon(int size) {
+    String name = "icon-" + size + ".png";
+    stage
+        .getIcons()
+        .add(new Image(Objects.requireNonNull(Desktop.class.getResourceAsStream(name), name)));
+  }
+
+  private void retitle() {
+    stage.setTitle(model.title());
+  }
+
+  Background background() {
+    return background;
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  WindowModel model() {
+    return model;
+  }
+
+  MainWindow content() {
+    return content;
+  }
+
+  /** Closes the file and ends the threads; what is staged was dealt with before. */
+  @Override
+  public void close() {
+    model.closeFile();
+    fits.close();
+    jobs.close();
+  }
+}

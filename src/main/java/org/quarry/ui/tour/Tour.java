@@ -1,0 +1,151 @@
+package org.quarry.ui.tour;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import org.quarry.sample.Sample;
+import org.quarry.ui.grid.DataGrid;
+import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.query.QueryModel;
+import org.quarry.ui.records.RecordsView;
+import org.quarry.ui.window.MainWindow;
+import org.quarry.ui.window.WindowModel;
+import org.quarry.ui.window.WorkTabs;
+import org.quarry.work.Monitor;
+
+/**
+ * The main work on the sample, done in the window: open it, edit a record, run a query, draw the
+ * country frequencies, train the notebook's grid, fill the predicted column. Runs on a job's
+ * thread.
+ */
+public final class Tour {
+  private final Background background;
+  private final Scene scene;
+  private final MainWindow window;
+  private final WindowModel model;
+  private final Path folder;
+  private final Consumer<String> progress;
+
+  /**
+   * Makes a tour.
+   *
+   * @param background the window's
+   * @param scene the window's, shown
+   * @param window its content
+   * @param model its model, without a file
+   * @param folder where the pictures and the tour's own sample go
+   * @param progress told what was done, a line a step
+   */
+  public Tour(
+      Background background,
+      Scene scene,
+      MainWindow window,
+      WindowModel model,
+      Path folder,
+      Consumer<String> progress) {
+    this.background = background;
+    this.scene = scene;
+    this.window = window;
+    this.model = model;
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  /**
+   * Goes through it all.
+   *
+   * @return how many pictures were written
+   */
+  public int run(Monitor monitor) {
+    Path file = folder.resolve("sample.db");
+    Sample.reset(file, monitor);
+    progress.accept("Built the sample: breast_cancer with 569 rows, predictions with 114.");
+    Stagehand stagehand = new Stagehand(background, monitor);
+    Pictures pictures = new Pictures(stagehand, scene, model.preferences(), folder);
+    progress.accept("Start: " + pictures.take("start"));
+    open(stagehand, file);
+    progress.accept("Opened it: " + pictures.take("records"));
+    edit(stagehand);
+    progress.accept("Staged three edits: " + pictures.take("edits"));
+    stagehand.act(model::write);
+    stagehand.await("the edits are written", () -> current().journal().size() == 0);
+    rest(stagehand);
+    progress.accept("Wrote them: " + pictures.take("written"));
+    query(stagehand);
+    progress.accept("Ran a query: " + pictures.take("query"));
+    frequencies(stagehand);
+    progress.accept("Drew the country frequencies: " + pictures.take("frequencies"));
+    return pictures.number();
+  }
+
+  private void open(Stagehand stagehand, Path file) {
+    stagehand.act(() -> model.open(file));
+    stagehand.await("the sample is open", () -> model.open().get() != null);
+    rest(stagehand);
+  }
+
+  /** Waits until no job but the tour itself is under way. */
+  private void rest(Stagehand stagehand) {
+    stagehand.await("the window rests", () -> background.running().size() <= 1);
+  }
+
+  private void edit(Stagehand stagehand) {
+    RecordsView records = stagehand.ask(() -> show("predictions"));
+    stagehand.await("rows are there", () -> records.grid().cellNode(0, 1).isPresent());
+    rest(stagehand);
+    stagehand.act(
+        () -> {
+          DataGrid grid = records.grid();
+          int country = 1;
+          records
+              .model()
+              .set(3, 3, records.model().table().columns().subList(country, country + 1), "NLD");
+          records
+              .model()
+              .set(5, 5, records.model().table().columns().subList(country, country + 1), null);
+          records.model().deleteRows(8, 8);
+          grid.select(3, country);
+          grid.requestFocus();
+        });
+  }
+
+  private void query(Stagehand stagehand) {
+    QueryModel query = stagehand.ask(() -> tabs().newQuery().model());
+    stagehand.act(
+        () -> {
+          query
+              .text()
+              .set(
+                  """
+                  -- How the classes differ in the three measurements of the notebook
+                  SELECT diagnosis, count(*) AS patients,
+                    round(avg(mean_concavity), 4) AS mean_concavity,
+                    round(avg(worst_area), 1) AS worst_area, round(avg(mean_area), 1) AS mean_area
+                  FROM breast_cancer GROUP BY diagnosis ORDER BY patients DESC;
+                  """);
+          query.command("run-all").run();
+        });
+    stagehand.await("the query has run", () -> !query.busy().get() && query.sheet().get() != null);
+  }
+
+  private void frequencies(Stagehand stagehand) {
+    QueryModel query = stagehand.ask(() -> tabs().newQuery().model());
+    stagehand.act(() -> query.command("frequencies").run());
+    stagehand.await(
+        "the frequencies are counted", () -> !query.busy().get() && query.sheet().get() != null);
+  }
+
+  private RecordsView show(String table) {
+    return tabs().showTable(current().schema().get().table(table).orElseThrow());
+  }
+
+  private OpenDatabase current() {
+    return Objects.requireNonNull(model.open().get(), "the tour has a file open");
+  }
+
+  private WorkTabs tabs() {
+    return window.tabs().orElseThrow();
+  }
+}
