@@ -15,6 +15,7 @@ import org.quarry.ui.kit.SystemFilePicker;
 import org.quarry.ui.theme.Theme;
 import org.quarry.ui.window.MainWindow;
 import org.quarry.ui.window.WindowModel;
+import org.quarry.work.Jobs;
 
 /** The window's objects, built once in the order of their needs. For the UI thread. */
 final class Desktop implements AutoCloseable {
@@ -22,6 +23,7 @@ final class Desktop implements AutoCloseable {
   private final Background background = Background.of(jobs);
   private final FitThreads fits = new FitThreads();
   private final Stage stage;
+  private final Theme theme;
   private final Scene scene;
   private final WindowModel model;
   private final MainWindow content;
@@ -29,13 +31,12 @@ final class Desktop implements AutoCloseable {
   /** Builds the window into {@code stage}, which is not shown yet. */
   Desktop(Stage stage, Directories directories, Preferences preferences) {
     this.stage = stage;
-    Theme theme = new Theme(preferences);
+    theme = new Theme(preferences);
     model =
         new WindowModel(
             background, preferences, directories.sample(), new DialogQuestions(() -> stage));
     Training training =
-        new Training(
-            WekaHome.at(directories.weka()), fits.workers(), InstantSource.system());
+        new Training(WekaHome.at(directories.weka()), fits.workers(), InstantSource.system());
     content = new MainWindow(model, new SystemFilePicker(() -> stage), training);
     scene = new Scene(content, preferences.width().get(), preferences.height().get());
     theme.dress(scene);
@@ -48,13 +49,15 @@ final class Desktop implements AutoCloseable {
           event.consume();
           model.leave(stage::close);
         });
-    model.open().subscribe(
-        open -> {
-          retitle();
-          if (open != null) {
-            open.staged().subscribe(edits -> retitle());
-          }
-        });
+    model
+        .open()
+        .subscribe(
+            open -> {
+              retitle();
+              if (open != null) {
+                open.staged().subscribe(edits -> retitle());
+              }
+            });
   }
 
   private void icon(int size) {
@@ -66,6 +69,16 @@ final class Desktop implements AutoCloseable {
 
   private void retitle() {
     stage.setTitle(model.title());
+  }
+
+  /** Starts jobs that the status bar does not show. */
+  Jobs jobs() {
+    return jobs;
+  }
+
+  /** The colours; held here for as long as the window is. */
+  Theme theme() {
+    return theme;
   }
 
   Background background() {

@@ -15,7 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /** Starts the program: hands the arguments to the commands, and makes what they ask for. */
 public final class Launch implements Surroundings {
-  /** Held, because the logging system forgets a logger that nobody holds, and its filter with it. */
+  /**
+   * Held, because the logging system forgets a logger that nobody holds, and its filter with it.
+   */
   private final Logger javafx = Logger.getLogger("javafx");
 
   private final Directories directories = Directories.ofUser(System.getenv());

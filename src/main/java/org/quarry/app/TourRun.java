@@ -60,9 +60,19 @@ final class TourRun {
               desktop.model(),
               folder,
               line);
-      desktop
-          .background()
-          .start("Touring", tour::run, pictures::complete, pictures::completeExceptionally);
+      var _ =
+          desktop
+              .jobs()
+              .start("Touring", tour::run)
+              .end()
+              .whenComplete(
+                  (number, failure) -> {
+                    if (failure == null) {
+                      pictures.complete(number);
+                    } else {
+                      pictures.completeExceptionally(failure);
+                    }
+                  });
     } catch (RuntimeException failed) {
       pictures.completeExceptionally(failed);
     }

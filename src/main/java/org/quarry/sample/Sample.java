@@ -41,7 +41,7 @@ public final class Sample {
     Path folder = file.toAbsolutePath().getParent();
     try {
       Files.createDirectories(folder);
-      Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".new");
+      Path draft = Files.createFile(unused(file));
       try {
         fill(draft, monitor);
         for (String left : List.of("-journal", "-wal", "-shm")) {
@@ -56,6 +56,15 @@ public final class Sample {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** Not a temporary file by the system's idea, which nobody else may read. */
+  private static Path unused(Path file) {
+    Path draft = Path.of(file + ".new");
+    for (int i = 2; Files.exists(draft); i++) {
+      draft = Path.of(file + ".new" + i);
+    }
+    return draft;
   }
 
   private static void fill(Path file, Monitor monitor) {

@@ -1,13 +1,18 @@
 package org.quarry.ui.tour;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import org.quarry.learning.TrainingResult;
 import org.quarry.sample.Sample;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.model.ModelModel;
+import org.quarry.ui.model.Step;
 import org.quarry.ui.query.QueryModel;
 import org.quarry.ui.records.RecordsView;
 import org.quarry.ui.window.MainWindow;
@@ -60,7 +65,7 @@ public final class Tour {
    */
   public int run(Monitor monitor) {
     Path file = folder.resolve("sample.db");
-    Sample.reset(file, monitor);
+    Sample.reset(file, Monitor.NONE);
     progress.accept("Built the sample: breast_cancer with 569 rows, predictions with 114.");
     Stagehand stagehand = new Stagehand(background, monitor);
     Pictures pictures = new Pictures(stagehand, scene, model.preferences(), folder);
@@ -77,6 +82,11 @@ public final class Tour {
     progress.accept("Ran a query: " + pictures.take("query"));
     frequencies(stagehand);
     progress.accept("Drew the country frequencies: " + pictures.take("frequencies"));
+    train(stagehand, pictures);
+    fill(stagehand);
+    progress.accept("Filled predicted_class: " + pictures.take("filled"));
+    refuse(stagehand);
+    progress.accept("Opened a file that is no database: " + pictures.take("problem"));
     return pictures.number();
   }
 
@@ -86,9 +96,9 @@ public final class Tour {
     rest(stagehand);
   }
 
-  /** Waits until no job but the tour itself is under way. */
+  /** Waits until no job is under way. */
   private void rest(Stagehand stagehand) {
-    stagehand.await("the window rests", () -> background.running().size() <= 1);
+    stagehand.await("the window rests", () -> background.running().isEmpty());
   }
 
   private void edit(Stagehand stagehand) {
@@ -135,6 +145,53 @@ public final class Tour {
     stagehand.act(() -> query.command("frequencies").run());
     stagehand.await(
         "the frequencies are counted", () -> !query.busy().get() && query.sheet().get() != null);
+  }
+
+  private void train(Stagehand stagehand, Pictures pictures) {
+    ModelModel learning = stagehand.ask(() -> tabs().showModel());
+    rest(stagehand);
+    progress.accept("Chose what to learn: " + pictures.take("model"));
+    stagehand.act(() -> learning.train().run());
+    stagehand.await("the grid is searched", () -> learning.use().result().get() != null);
+    rest(stagehand);
+    TrainingResult result =
+        Objects.requireNonNull(stagehand.ask(() -> learning.use().result().get()));
+    progress.accept(
+        "Trained the notebook's 75 candidates, best "
+            + result.best().candidate().text()
+            + ": "
+            + pictures.take("report"));
+    stagehand.act(() -> learning.step().set(Step.SEARCH));
+    progress.accept("Looked at the scores: " + pictures.take("scores"));
+    stagehand.act(
+        () -> {
+          learning.step().set(Step.USE);
+          learning.fill().run();
+        });
+    stagehand.await("the column is filled", () -> learning.use().filled().get() != null);
+    rest(stagehand);
+  }
+
+  private void fill(Stagehand stagehand) {
+    RecordsView records = stagehand.ask(() -> show("predictions"));
+    stagehand.act(
+        () -> {
+          records.grid().scrollTo(0);
+          records.grid().scrollToColumn(records.model().table().columns().size() - 1);
+        });
+    rest(stagehand);
+  }
+
+  private void refuse(Stagehand stagehand) {
+    Path notes = folder.resolve("notes.txt");
+    try {
+      Files.writeString(notes, "These are words, not tables.\n");
+    } catch (IOException failed) {
+      throw new TourProblem(
+          "The tour could not write " + notes + ".", failed.getMessage() + ".", failed);
+    }
+    stagehand.act(() -> model.open(notes));
+    stagehand.await("the refusal is shown", () -> model.notice().get() != null);
   }
 
   private RecordsView show(String table) {

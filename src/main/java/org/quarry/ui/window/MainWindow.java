@@ -13,6 +13,8 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToolBar;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -36,7 +38,7 @@ import org.quarry.ui.window.WindowModel.Notice;
 public final class MainWindow extends BorderPane {
   private final WindowModel model;
   private final FilePicker picker;
-  private final ModelScreens models;
+  private final Training training;
   private final WindowCommands commands;
   private final WindowMenu menu;
   private final ProblemBar problems = new ProblemBar();
@@ -56,7 +58,7 @@ public final class MainWindow extends BorderPane {
   public MainWindow(WindowModel model, FilePicker picker, Training training) {
     this.model = model;
     this.picker = picker;
-    models = new TrainingScreens(model, training);
+    this.training = training;
     commands = new WindowCommands(model, picker);
     Command fold =
         new Command("fold-tree", "Show or hide the schema", "Shortcut+B", this::foldTree);
@@ -84,6 +86,7 @@ public final class MainWindow extends BorderPane {
     menu = new WindowMenu(model, commands, List.of(fold, close), List.of(newQuery, train));
     setTop(new VBox(menu, tools(newQuery), problems));
     setBottom(new StatusLine(model));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::settle);
     setOnDragOver(this::dragged);
     setOnDragDropped(this::dropped);
     problems.setId("window-problem");
@@ -100,6 +103,13 @@ public final class MainWindow extends BorderPane {
                             divider ->
                                 divider.positionProperty().addListener(moved -> remember())));
     show(model.open().get());
+  }
+
+  /** A cell that is being edited belongs to what Write changes writes. */
+  private void settle(KeyEvent event) {
+    if (event.getCode() == KeyCode.S && event.isShortcutDown()) {
+      tabs().flatMap(WorkTabs::current).ifPresent(WorkTabs.Screen::settle);
+    }
   }
 
   private ToolBar tools(Command newQuery) {
@@ -171,7 +181,7 @@ public final class MainWindow extends BorderPane {
       return;
     }
     problems.clear();
-    WorkTabs fresh = new WorkTabs(model, open, picker, models);
+    WorkTabs fresh = new WorkTabs(model, open, picker, training);
     SchemaModel tables = new SchemaModel(model.background(), open);
     tabs = fresh;
     schema = tables;

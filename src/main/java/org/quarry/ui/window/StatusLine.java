@@ -1,7 +1,9 @@
 package org.quarry.ui.window;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 import org.quarry.ui.kit.OpenDatabase;
@@ -21,7 +23,10 @@ final class StatusLine extends StatusBar {
     Label message = new Label();
     message.setId("status-message");
     message.textProperty().bind(model.message());
-    getLeftItems().addAll(file, staged, message);
+    HBox left = new HBox(16, file, staged, message);
+    left.setAlignment(Pos.CENTER_LEFT);
+    left.setMaxHeight(Double.MAX_VALUE);
+    getLeftItems().add(left);
     getRightItems().add(new JobsView(model.background()));
     model.open().addListener((property, was, is) -> show(is));
     show(model.open().get());

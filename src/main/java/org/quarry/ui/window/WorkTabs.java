@@ -9,10 +9,12 @@ import javafx.scene.control.TabPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.database.schema.Table;
+import org.quarry.learning.Training;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.FilePicker;
 import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.model.ModelModel;
 import org.quarry.ui.query.QueryModel;
 import org.quarry.ui.query.QueryView;
 import org.quarry.ui.records.RecordsModel;
@@ -28,6 +30,9 @@ public final class WorkTabs extends TabPane {
     /** What it can do, for the menu. */
     List<Command> commands();
 
+    /** Takes what is being typed into a cell as its value. */
+    default void settle() {}
+
     /** Stops what it does in the background. */
     void close();
   }
@@ -35,14 +40,14 @@ public final class WorkTabs extends TabPane {
   private final WindowModel window;
   private final OpenDatabase open;
   private final FilePicker picker;
-  private final ModelScreens models;
+  private final Training training;
   private int queries;
 
-  WorkTabs(WindowModel window, OpenDatabase open, FilePicker picker, ModelScreens models) {
+  WorkTabs(WindowModel window, OpenDatabase open, FilePicker picker, Training training) {
     this.window = window;
     this.open = open;
     this.picker = picker;
-    this.models = models;
+    this.training = training;
     setId("tabs");
     setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
     getSelectionModel()
@@ -95,7 +100,7 @@ public final class WorkTabs extends TabPane {
   }
 
   /** Shows the tab in which models are trained. */
-  public void showModel() {
+  public ModelModel showModel() {
     Tab tab =
         getTabs().stream()
             .filter(each -> "model".equals(each.getId()))
@@ -107,10 +112,13 @@ public final class WorkTabs extends TabPane {
                   return fresh;
                 });
     getSelectionModel().select(tab);
+    return ((ModelScreen) ((WorkTab) tab).screen()).model();
   }
 
   private Tab modelTab() {
-    WorkTab tab = new WorkTab("Model", Feather.TARGET, () -> models.make(open));
+    WorkTab tab =
+        new WorkTab(
+            "Model", Feather.TARGET, () -> new ModelScreen(window.background(), open, training));
     tab.setId("model");
     return tab;
   }
@@ -150,6 +158,14 @@ public final class WorkTabs extends TabPane {
       @Override
       public List<Command> commands() {
         return view.commands();
+      }
+
+      @Override
+      public void settle() {
+        boolean taken = view.grid().commitEdit();
+        if (!taken) {
+          view.grid().requestFocus();
+        }
       }
 
       @Override
