@@ -28,9 +28,12 @@ final class CheckPane extends ScrollPane {
     getStyleClass().addAll("model-pane", "edge-to-edge");
     content.getStyleClass().add("model-pane-content");
     setContent(content);
-    model.data().survey().subscribe(this::fill);
-    model.check().share().reading().subscribe(this::fill);
-    model.check().folds().reading().subscribe(this::fill);
+    Parts.whenever(
+        this::fill,
+        model.data().survey(),
+        model.data().fault(),
+        model.check().share().reading(),
+        model.check().folds().reading());
   }
 
   private void fill() {

@@ -23,6 +23,14 @@ final class CheckStep extends VBox {
     why.setText(
         "The notebook's order: the scores see the tested rows and come out a little too good."
             + " Off, each fold is scaled by its own training rows.");
-    getChildren().addAll(new HBox(8, share, seed, folds), before, why);
+    getChildren()
+        .addAll(
+            new HBox(8, share, seed, folds),
+            new VBox(
+                Parts.error("model-share", check.share()),
+                Parts.error("model-seed", check.seed()),
+                Parts.error("model-folds", check.folds())),
+            before,
+            why);
   }
 }

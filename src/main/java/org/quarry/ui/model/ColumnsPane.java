@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,10 +39,8 @@ final class ColumnsPane extends BorderPane {
     head.getStyleClass().add("model-pane-head");
     setTop(head);
     setCenter(table());
-    data.fault().subscribe(this::recount);
-    data.survey().subscribe(this::recount);
     data.columns().addListener((ListChangeListener<FeatureChoice>) change -> recount());
-    recount();
+    Parts.whenever(this::recount, data.fault(), data.survey());
   }
 
   private void recount() {
@@ -60,21 +59,35 @@ final class ColumnsPane extends BorderPane {
     TableColumn<FeatureChoice, FeatureChoice> feature = new TableColumn<>("Feature");
     feature.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     feature.setCellFactory(column -> new ChoiceCell());
-    feature.setPrefWidth(200);
+    feature.setPrefWidth(208);
     TableColumn<FeatureChoice, String> kind = new TableColumn<>("Kind");
     kind.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().kind()));
-    kind.setPrefWidth(110);
-    kind.setMinWidth(100);
+    kind.setPrefWidth(100);
     TableColumn<FeatureChoice, String> remark = new TableColumn<>("Remark");
     remark.setCellValueFactory(
         row -> row.getValue().refusal().map(refusal -> row.getValue().remark()));
-    remark.setPrefWidth(160);
+    remark.setPrefWidth(144);
+    remark.setCellFactory(column -> new RemarkCell());
     for (TableColumn<FeatureChoice, ?> column : List.of(feature, kind, remark)) {
       column.setSortable(false);
       column.setReorderable(false);
       table.getColumns().add(column);
     }
     return table;
+  }
+
+  /** A text that the mouse shows whole. */
+  private static final class RemarkCell extends TableCell<FeatureChoice, String> {
+    private final Tooltip whole = new Tooltip();
+
+    @Override
+    protected void updateItem(@Nullable String remark, boolean empty) {
+      super.updateItem(remark, empty);
+      boolean said = !empty && remark != null && !remark.isEmpty();
+      setText(said ? remark : "");
+      whole.setText(said ? remark : "");
+      setTooltip(said ? whole : null);
+    }
   }
 
   /** A box with the column's name, disabled where the column cannot be a feature. */

@@ -2,6 +2,7 @@ package org.quarry.ui.model;
 
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -31,12 +32,8 @@ final class ConfusionMatrix extends GridPane {
     add(actual, 0, 1);
     for (int i = 0; i < classes; i++) {
       String label = report.labels().get(i).text();
-      Label column = name(label);
-      add(column, i + 1, 1);
-      GridPane.setHalignment(column, HPos.CENTER);
-      Label row = name(label);
-      add(row, 0, i + 2);
-      GridPane.setHalignment(row, HPos.RIGHT);
+      add(name(label, Pos.CENTER), i + 1, 1);
+      add(name(label, Pos.CENTER_RIGHT), 0, i + 2);
       List<Long> counts = report.confusionMatrix().get(i);
       for (int j = 0; j < classes; j++) {
         add(cell(report, i, j, counts), j + 1, i + 2);
@@ -78,10 +75,11 @@ final class ConfusionMatrix extends GridPane {
     return label;
   }
 
-  private static Label name(String text) {
+  private static Label name(String text, Pos alignment) {
     Label label = new Label(text);
     label.getStyleClass().add("matrix-name");
-    label.setMaxWidth(120);
+    label.setAlignment(alignment);
+    label.setMaxWidth(Double.MAX_VALUE);
     return label;
   }
 }

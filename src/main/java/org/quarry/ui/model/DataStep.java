@@ -17,11 +17,11 @@ final class DataStep extends VBox {
                 "Target: the column to learn",
                 Parts.choice("model-target", "Choose a column", data.targets(), data.target())),
             sentence);
-    Runnable tell = () -> sentence.setText(model.sentence());
-    data.survey().subscribe(tell);
-    data.fault().subscribe(tell);
-    data.target().subscribe(tell);
-    model.check().share().reading().subscribe(tell);
-    tell.run();
+    Parts.whenever(
+        () -> sentence.setText(model.sentence()),
+        data.survey(),
+        data.fault(),
+        data.target(),
+        model.check().share().reading());
   }
 }

@@ -22,7 +22,8 @@ final class Entries {
             number(text)
                 .filter(share -> share >= 0 && share < 1)
                 .map(Reading::of)
-                .orElseGet(() -> Reading.wrong("A number from 0 to below 1, such as 0.2.")));
+                .orElseGet(
+                    () -> Reading.wrong("Held out is a share from 0 to below 1, such as 0.2.")));
   }
 
   /** A seed of numpy's generator. */
@@ -33,7 +34,8 @@ final class Entries {
             whole(text)
                 .filter(seed -> seed >= 0 && seed <= LARGEST_SEED)
                 .map(Reading::of)
-                .orElseGet(() -> Reading.wrong("A whole number from 0 to 4294967295.")));
+                .orElseGet(
+                    () -> Reading.wrong("The seed is a whole number from 0 to 4294967295.")));
   }
 
   /** A number of folds. */
@@ -44,7 +46,8 @@ final class Entries {
             whole(text)
                 .filter(folds -> folds >= 2 && folds <= MOST_FOLDS)
                 .map(folds -> Reading.of(folds.intValue()))
-                .orElseGet(() -> Reading.wrong("A whole number from 2 to " + MOST_FOLDS + ".")));
+                .orElseGet(
+                    () -> Reading.wrong("Folds is a whole number from 2 to " + MOST_FOLDS + ".")));
   }
 
   /** Numbers above 0, each once, between commas or blanks. */
@@ -68,7 +71,7 @@ final class Entries {
       numbers.add(number.get());
     }
     return numbers.isEmpty()
-        ? Reading.wrong("At least one number, such as 1, 10, 100.")
+        ? Reading.wrong("At least one number is needed, such as 1, 10, 100.")
         : Reading.of(List.copyOf(numbers));
   }
 

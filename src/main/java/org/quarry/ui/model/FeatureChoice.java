@@ -51,7 +51,7 @@ public final class FeatureChoice {
     if (!refusal.get().isEmpty()) {
       return refusal.get();
     }
-    return column.isKey() ? "Primary key: it names rows and tells nothing of them" : "";
+    return column.isKey() ? "Primary key" : "";
   }
 
   /** Whether a person who knows nothing of the column would learn from it. */
@@ -74,8 +74,6 @@ public final class FeatureChoice {
     if (column.isNumeric() || column.type().isEmpty()) {
       return "";
     }
-    String type = column.type().toUpperCase(Locale.ROOT);
-    return (column.isTemporal() ? "Moments are" : type + " is")
-        + " no number, and a feature must be one";
+    return column.type().toUpperCase(Locale.ROOT) + " is no number";
   }
 }

@@ -65,7 +65,7 @@ public final class ModelModel {
                 search.grid()));
     stop = new Command("stop-training", "Stop training", "", this::stop).when(run.running());
     save =
-        new Command("save-model", "Save model", "", () -> use.save(false))
+        new Command("save-model", "Save", "", () -> use.save(false))
             .when(use.saveFault().isEmpty());
     fill =
         new Command("fill-column", "Fill column", "", use::fillColumn)
@@ -169,11 +169,11 @@ public final class ModelModel {
     return switch (of) {
       case DATA ->
           data.fault().get().isEmpty()
-              ? "%s: %s → %s"
+              ? "%s → %s, %s"
                   .formatted(
                       data.table().get(),
-                      Texts.count(data.features().size(), "feature"),
-                      data.target().get())
+                      data.target().get(),
+                      Texts.count(data.features().size(), "feature"))
               : data.fault().get();
       case CHECK -> check.summary().get();
       case SEARCH -> {

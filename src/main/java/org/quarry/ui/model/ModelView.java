@@ -68,12 +68,13 @@ public final class ModelView extends BorderPane {
       panes.put(step, pane);
       column.getChildren().add(pane);
     }
-    Runnable summarize = () -> panes.forEach((step, pane) -> pane.setSummary(model.summary(step)));
-    model.data().survey().subscribe(summarize);
-    model.data().fault().subscribe(summarize);
-    model.check().summary().subscribe(summarize);
-    model.search().grid().subscribe(summarize);
-    model.run().result().subscribe(summarize);
+    Parts.whenever(
+        () -> panes.forEach((step, pane) -> pane.setSummary(model.summary(step))),
+        model.data().survey(),
+        model.data().fault(),
+        model.check().summary(),
+        model.search().grid(),
+        model.run().result());
     ScrollPane scroll = new ScrollPane(column);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

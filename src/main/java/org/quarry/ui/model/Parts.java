@@ -20,23 +20,20 @@ final class Parts {
 
   private Parts() {}
 
-  /** A field with its caption above and, while its text is wrong, the reason below. */
+  /** A field with its caption above, marked while its text is wrong. */
   static VBox field(String id, String caption, Entry<?> entry) {
     TextField field = new TextField();
     field.setId(id);
     field.textProperty().bindBidirectional(entry.typed());
-    Label error = words(id + "-error", "model-error");
     entry
         .reading()
-        .subscribe(
-            reading -> {
-              field.pseudoClassStateChanged(DANGER, !reading.error().isEmpty());
-              error.setText(reading.error());
-              show(error, !reading.error().isEmpty());
-            });
-    VBox box = captioned(caption, field);
-    box.getChildren().add(error);
-    return box;
+        .subscribe(reading -> field.pseudoClassStateChanged(DANGER, !reading.error().isEmpty()));
+    return captioned(caption, field);
+  }
+
+  /** What is wrong with a field; takes no room while nothing is. */
+  static Label error(String id, Entry<?> entry) {
+    return words(id + "-error", entry.reading().map(Entry.Reading::error), "model-error");
   }
 
   /** A control with its caption above. */
@@ -53,6 +50,7 @@ final class Parts {
       String id, String prompt, ObservableList<String> names, StringProperty value) {
     ComboBox<String> box = new ComboBox<>(names);
     box.setId(id);
+    box.setMaxWidth(Double.MAX_VALUE);
     box.setPromptText(prompt);
     Runnable select =
         () -> {
@@ -62,9 +60,8 @@ final class Parts {
             box.getSelectionModel().clearSelection();
           }
         };
-    value.subscribe(select);
     names.addListener((ListChangeListener<String>) change -> select.run());
-    select.run();
+    whenever(select, value);
     box.valueProperty()
         .subscribe(
             name -> {
@@ -110,6 +107,14 @@ final class Parts {
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().addAll("model-note", style);
     return label;
+  }
+
+  /** Does something now and whenever one of some values changes. */
+  static void whenever(Runnable action, ObservableValue<?>... values) {
+    for (ObservableValue<?> value : values) {
+      value.addListener((observed, was, is) -> action.run());
+    }
+    action.run();
   }
 
   /** Shows a node, or takes it away with its room. */

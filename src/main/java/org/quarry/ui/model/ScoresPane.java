@@ -40,9 +40,7 @@ final class ScoresPane extends BorderPane {
     head.getStyleClass().add("model-pane-head");
     setTop(head);
     setCenter(table());
-    run.done().subscribe(this::tell);
-    run.running().subscribe(this::tell);
-    run.result().subscribe(this::tell);
+    Parts.whenever(this::tell, run.done(), run.running(), run.result());
   }
 
   private void tell() {
@@ -66,19 +64,20 @@ final class ScoresPane extends BorderPane {
     TableView<ScoreRow> table = new TableView<>(sorted);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setId("model-scores");
+    table.getStyleClass().add("scores");
     table.setFixedCellSize(26);
     table.setPlaceholder(new Label("Train, and each candidate's score lands here."));
     table.setRowFactory(view -> new ScoreTableRow());
-    TableColumn<ScoreRow, Integer> rank = column("Rank", ScoreRow::rank, ScoresPane::place, 64);
+    TableColumn<ScoreRow, Integer> rank = column("Rank", ScoreRow::rank, ScoresPane::place, 58);
     rank.setComparator(Comparator.comparingInt(place -> place == 0 ? Integer.MAX_VALUE : place));
     rank.setCellFactory(view -> new RankCell());
     table.getColumns().add(rank);
-    table.getColumns().add(column("Kernel", row -> kernel(row).shape().text(), text -> text, 64));
-    table.getColumns().add(column("C", row -> row.candidate().c(), Entries::plain, 56));
-    table.getColumns().add(column("Gamma", row -> kernel(row).gamma(), Entries::plain, 72));
-    table.getColumns().add(column("Mean", ScoreRow::mean, Numbers::score, 68));
-    table.getColumns().add(column("Std", ScoreRow::std, Numbers::score, 68));
-    TableColumn<ScoreRow, String> folds = column("Folds", ScoresPane::folds, text -> text, 160);
+    table.getColumns().add(column("Kernel", row -> kernel(row).shape().text(), text -> text, 52));
+    table.getColumns().add(column("C", row -> row.candidate().c(), Entries::plain, 46));
+    table.getColumns().add(column("Gamma", row -> kernel(row).gamma(), Entries::plain, 60));
+    table.getColumns().add(column("Mean", ScoreRow::mean, Numbers::score, 58));
+    table.getColumns().add(column("Std", ScoreRow::std, Numbers::score, 58));
+    TableColumn<ScoreRow, String> folds = column("Folds", ScoresPane::folds, text -> text, 122);
     folds.setSortable(false);
     table.getColumns().add(folds);
     table.getSortOrder().add(rank);
@@ -97,7 +96,7 @@ final class ScoresPane extends BorderPane {
   private static String folds(ScoreRow row) {
     return row.folds().stream()
         .map(fold -> Double.isNaN(fold) ? "–" : Numbers.share(fold))
-        .collect(Collectors.joining("  "));
+        .collect(Collectors.joining(" "));
   }
 
   private static <T> TableColumn<ScoreRow, T> column(
@@ -114,7 +113,7 @@ final class ScoresPane extends BorderPane {
               }
             });
     column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, 56));
+    column.setMinWidth(width);
     column.setReorderable(false);
     return column;
   }

@@ -23,16 +23,16 @@ final class SearchStep extends VBox {
       kernels.getChildren().add(box);
     }
     Label size = Parts.words("model-grid-size", "model-sentence");
-    Runnable count = () -> size.setText(size(model));
-    search.grid().subscribe(count);
-    model.check().folds().reading().subscribe(count);
+    Parts.whenever(() -> size.setText(size(model)), search.grid(), model.check().folds().reading());
     Button preset = new Button("The notebook's grid", Icons.of(Feather.ROTATE_CCW));
     preset.setId("model-preset");
     preset.setOnAction(event -> search.choosePreset());
     getChildren()
         .addAll(
             Parts.field("model-cs", "C", search.cs()),
+            Parts.error("model-cs", search.cs()),
             Parts.field("model-gammas", "Gamma", search.gammas()),
+            Parts.error("model-gammas", search.gammas()),
             Parts.captioned("Kernels", kernels),
             size,
             preset);

@@ -34,6 +34,7 @@ final class StepPane extends VBox {
     summary.setId("summary-" + id(step));
     summary.setTooltip(whole);
     VBox words = new VBox(title, summary);
+    words.getStyleClass().add("step-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox graphic = new HBox(8, number, words, Icons.of(Feather.CHEVRON_RIGHT));
     graphic.getStyleClass().add("step-graphic");

@@ -45,11 +45,8 @@ final class TrainBar extends VBox {
               train.setVisible(!running);
               stop.setVisible(running);
               Parts.show(progress, running);
-              tell(model);
             });
-    run.done().subscribe(() -> tell(model));
-    run.result().subscribe(() -> tell(model));
-    model.fault().subscribe(() -> tell(model));
+    Parts.whenever(() -> tell(model), run.running(), run.done(), model.fault());
   }
 
   private void tell(ModelModel model) {

@@ -139,15 +139,16 @@ public final class TrainingRun {
   }
 
   private void show(ScoreBoard board) {
-    done.set(board.done());
+    int fits = board.done();
     replace(board.rows());
+    done.set(fits);
   }
 
   private void finish(TrainingResult found) {
     running.set(false);
     job = null;
-    done.set(total.get());
     replace(found.candidates().stream().map(ScoreRow::of).toList());
+    done.set(total.get());
     result.set(found);
   }
 

@@ -6,7 +6,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,7 +24,7 @@ final class UseStep extends VBox {
 
   UseStep(ModelModel model) {
     use = model.use();
-    getChildren().addAll(fillPart(model), savePart(model));
+    getChildren().addAll(fillPart(model), new Separator(), savePart(model));
     use.result()
         .subscribe(
             result -> {
@@ -36,18 +39,18 @@ final class UseStep extends VBox {
     name.setId("model-name");
     name.textProperty().bindBidirectional(use.name());
     Button save = CommandControls.button(model.saveModel(), Feather.SAVE);
-    save.setMaxWidth(Double.MAX_VALUE);
+    save.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(name, Priority.ALWAYS);
     Label saved = Parts.words("model-saved", "model-done");
     use.saved()
         .subscribe(
             by -> {
-              saved.setText("Saved in this file as " + by);
+              saved.setText("Saved as " + by);
               Parts.show(saved, !by.isEmpty());
             });
     return new VBox(
         8,
-        Parts.captioned("Save the model as", name),
-        save,
+        Parts.captioned("Save the model as", new HBox(8, name, save)),
         Parts.words("model-save-fault", use.saveFault(), "model-error"),
         saved);
   }
@@ -58,15 +61,14 @@ final class UseStep extends VBox {
     onlyNull.setId("fill-only-null");
     onlyNull.selectedProperty().bindBidirectional(fill.onlyNull());
     Label caution = Parts.words("fill-caution", "model-warning");
-    Runnable warn =
+    Parts.whenever(
         () -> {
           caution.setText(fill.caution());
           Parts.show(caution, !fill.caution().isEmpty());
-        };
-    fill.table().subscribe(warn);
-    fill.column().subscribe(warn);
-    fill.onlyNull().subscribe(warn);
-    warn.run();
+        },
+        fill.table(),
+        fill.column(),
+        fill.onlyNull());
     Button button = CommandControls.button(model.fill(), Feather.EDIT_3);
     button.setMaxWidth(Double.MAX_VALUE);
     Label filled = Parts.words("fill-counts", "model-done");

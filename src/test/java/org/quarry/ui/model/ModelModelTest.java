@@ -213,8 +213,7 @@ class ModelModelTest {
   @Test
   void columnsSayWhetherTheyCanBeFeatures() {
     ModelModel screen = screen();
-    assertThat(column(screen, "diagnosis").refusal().get())
-        .isEqualTo("TEXT is no number, and a feature must be one");
+    assertThat(column(screen, "diagnosis").refusal().get()).isEqualTo("TEXT is no number");
     assertThat(column(screen, "target").refusal().get()).isEqualTo("It is the target");
     assertThat(column(screen, "id").refusal().get()).isEmpty();
     screen.data().chooseMeasurements();

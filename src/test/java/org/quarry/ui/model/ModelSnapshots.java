@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -22,76 +23,94 @@ import org.quarry.work.Monitor;
  */
 public final class ModelSnapshots {
   private final Path folder;
-  private final Stage stage;
   private final Preferences preferences = new Preferences();
-  private final Theme theme;
 
-  private ModelSnapshots(Path folder, Stage stage) {
+  @SuppressWarnings("NullAway.Init")
+  private Theme theme;
+
+  @SuppressWarnings("NullAway.Init")
+  private Stage stage;
+
+  private ModelSnapshots(Path folder) {
     this.folder = folder;
-    this.stage = stage;
-    theme = new Theme(preferences);
   }
 
   /** Runs with the folder as the one argument. */
-  public static void main(String[] arguments) {
-    Platform.startup(() -> new ModelSnapshots(Path.of(arguments[0]), new Stage()).take());
+  public static void main(String[] arguments) throws Exception {
+    Platform.startup(() -> {});
+    new ModelSnapshots(Path.of(arguments[0])).take();
+    Platform.exit();
   }
 
-  private void take() {
+  private void take() throws Exception {
     Path file = folder.resolve("sample.db");
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    Files.deleteIfExists(file);
     Sample.create(file, Monitor.NONE);
     OpenDatabase open = Screens.open(Background.onCallingThread(), file);
+    on(
+        () -> {
+          theme = new Theme(preferences);
+          stage = new Stage();
+        });
     for (Preferences.Colours colours :
         new Preferences.Colours[] {Preferences.Colours.LIGHT, Preferences.Colours.DARK}) {
-      preferences.colours().set(colours);
+      on(() -> preferences.colours().set(colours));
       take(open, 740, 590, colours + "-small");
       take(open, 1340, 890, colours + "-large");
     }
     open.database().close();
-    stage.hide();
-    Platform.exit();
   }
 
-  private void take(OpenDatabase open, double width, double height, String name) {
+  private void take(OpenDatabase open, double width, double height, String name) throws Exception {
     ModelModel model = new ModelModel(Background.onCallingThread(), open, Screens.training());
-    Scene scene = new Scene(new ModelView(model), width, height);
-    theme.dress(scene);
-    stage.setScene(scene);
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
-    save(scene, "1-data-" + name);
-    model.step().set(Step.CHECK);
-    model.check().folds().typed().set("one");
-    save(scene, "2-wrong-" + name);
-    model.check().folds().typed().set("3");
-    save(scene, "2-check-" + name);
-    model.train().run();
-    save(scene, "4-use-" + name);
-    model.step().set(Step.SEARCH);
-    save(scene, "3-search-" + name);
-    model.step().set(Step.USE);
-    model.fill().run();
-    model.saveModel().run();
-    save(scene, "5-used-" + name);
-    model.close();
+    on(
+        () -> {
+          Scene scene = new Scene(new ModelView(model), width, height);
+          theme.dress(scene);
+          stage.setScene(scene);
+          stage.setX(0);
+          stage.setY(0);
+          stage.show();
+        });
+    save("1-data-" + name);
+    on(() -> model.step().set(Step.CHECK));
+    save("2-check-" + name);
+    on(() -> model.check().folds().typed().set("one"));
+    save("2-wrong-" + name);
+    on(() -> model.check().folds().typed().set("3"));
+    on(() -> model.step().set(Step.SEARCH));
+    save("3-before-" + name);
+    on(model.train()::run);
+    save("4-use-" + name);
+    on(() -> model.step().set(Step.SEARCH));
+    save("3-search-" + name);
+    on(() -> model.step().set(Step.USE));
+    on(model.fill()::run);
+    on(model.saveModel()::run);
+    save("5-used-" + name);
+    on(model::close);
   }
 
-  private void save(Scene scene, String name) {
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
-    scene.snapshot(null);
-    WritableImage image = scene.snapshot(null);
-    try {
-      ImageIO.write(
-          SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name + ".png").toFile());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+  /** Does something on the UI thread and lets it draw some frames. */
+  private static void on(Runnable action) throws Exception {
+    FutureTask<Boolean> task = new FutureTask<>(action, true);
+    Platform.runLater(task);
+    task.get();
+    Thread.sleep(150);
+  }
+
+  private void save(String name) throws Exception {
+    on(
+        () -> {
+          WritableImage image = stage.getScene().snapshot(null);
+          try {
+            ImageIO.write(
+                SwingFXUtils.fromFXImage(image, null),
+                "png",
+                folder.resolve(name + ".png").toFile());
+          } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+          }
+        });
   }
 }
