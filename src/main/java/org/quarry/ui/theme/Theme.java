@@ -24,8 +24,7 @@ public final class Theme {
   public Theme(Preferences preferences) {
     List.of(
             "Inter-Regular.otf",
-            "Inter-Medium.otf",
-            "Inter-SemiBold.otf",
+            "Inter-Bold.otf",
             "Inter-Italic.otf",
             "JetBrainsMono-Regular.ttf",
             "JetBrainsMono-Bold.ttf",
