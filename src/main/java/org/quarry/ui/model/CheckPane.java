@@ -31,6 +31,7 @@ final class CheckPane extends ScrollPane {
     Parts.whenever(
         this::fill,
         model.data().survey(),
+        model.data().unread(),
         model.data().fault(),
         model.check().share().reading(),
         model.check().folds().reading());
@@ -40,8 +41,7 @@ final class CheckPane extends ScrollPane {
     content.getChildren().clear();
     @Nullable Survey survey = model.data().survey().get();
     if (survey == null) {
-      String why = model.data().fault().get();
-      content.getChildren().add(new Label(why.isEmpty() ? "Counting rows…" : why));
+      content.getChildren().add(Parts.note(Feather.INFO, model.sentence(), "info"));
       return;
     }
     int folds = model.check().folds().value().orElse(0);

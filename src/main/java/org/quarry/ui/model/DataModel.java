@@ -30,6 +30,7 @@ public final class DataModel {
   private final StringProperty target = new SimpleStringProperty("");
   private final ObservableList<FeatureChoice> columns = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Survey> survey = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper unread = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
   private final Runnable written = this::look;
   private final Subscription schemaChanges;
@@ -78,6 +79,11 @@ public final class DataModel {
   /** What the rows hold, or null until that is known. */
   ReadOnlyObjectProperty<@Nullable Survey> survey() {
     return survey.getReadOnlyProperty();
+  }
+
+  /** Why the rows could not be looked at, or empty; training may succeed all the same. */
+  ReadOnlyStringProperty unread() {
+    return unread.getReadOnlyProperty();
   }
 
   /** Why nothing can be learned from the choice, a sentence, or empty. */
@@ -197,6 +203,7 @@ public final class DataModel {
 
   private void look() {
     survey.set(null);
+    unread.set("");
     surveying.cancel();
     fault.set(findFault());
     Optional<Table> chosen = chosenTable();
@@ -209,7 +216,7 @@ public final class DataModel {
         "Looking at " + table.get(),
         monitor -> Survey.take(open.database(), chosen.get(), features, learned, monitor),
         survey::set,
-        problem -> fault.set(problem.getMessage()));
+        problem -> unread.set(problem.what() + " " + problem.why()));
   }
 
   private String findFault() {

@@ -20,6 +20,7 @@ final class DataStep extends VBox {
     Parts.whenever(
         () -> sentence.setText(model.sentence()),
         data.survey(),
+        data.unread(),
         data.fault(),
         data.target(),
         model.check().share().reading());

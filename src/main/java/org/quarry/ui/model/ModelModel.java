@@ -148,7 +148,8 @@ public final class ModelModel {
     Survey survey = data.survey().get();
     String learned = Texts.count(features, "feature") + " → " + data.target().get();
     if (survey == null) {
-      return learned + "; counting rows…";
+      String unread = data.unread().get();
+      return learned + "; " + (unread.isEmpty() ? "counting rows…" : unread);
     }
     return "%s, %s (%s), %s held out"
         .formatted(

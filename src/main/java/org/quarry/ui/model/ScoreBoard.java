@@ -42,7 +42,7 @@ final class ScoreBoard implements ScoreListener {
     List<ScoreRow> rows = new ArrayList<>();
     synchronized (this) {
       for (int i = 0; i < scores.length; i++) {
-        rows.add(ScoreRow.of(candidates.get(i), scores[i]));
+        rows.add(ScoreRow.of(i, candidates.get(i), scores[i]));
       }
     }
     double[] means =

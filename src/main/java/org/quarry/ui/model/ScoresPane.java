@@ -62,7 +62,13 @@ final class ScoresPane extends BorderPane {
   private TableView<ScoreRow> table() {
     SortedList<ScoreRow> sorted = new SortedList<>(run.scores());
     TableView<ScoreRow> table = new TableView<>(sorted);
-    sorted.comparatorProperty().bind(table.comparatorProperty());
+    table.setSortPolicy(
+        view -> {
+          Comparator<ScoreRow> inGrid = Comparator.comparingInt(ScoreRow::index);
+          Comparator<ScoreRow> chosen = view.getComparator();
+          sorted.setComparator(chosen == null ? inGrid : chosen.thenComparing(inGrid));
+          return true;
+        });
     table.setId("model-scores");
     table.getStyleClass().add("scores");
     table.setFixedCellSize(26);

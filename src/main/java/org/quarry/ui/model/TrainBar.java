@@ -46,7 +46,7 @@ final class TrainBar extends VBox {
               stop.setVisible(running);
               Parts.show(progress, running);
             });
-    Parts.whenever(() -> tell(model), run.running(), run.done(), model.fault());
+    Parts.whenever(() -> tell(model), run.running(), run.done(), run.total(), model.fault());
   }
 
   private void tell(ModelModel model) {
@@ -58,9 +58,6 @@ final class TrainBar extends VBox {
   private String text(ModelModel model) {
     if (!run.running().get()) {
       return model.fault().get();
-    }
-    if (run.done().get() == 0) {
-      return "Reading rows";
     }
     String done =
         "%s of %s".formatted(Texts.number(run.done().get()), Texts.count(run.total().get(), "fit"));

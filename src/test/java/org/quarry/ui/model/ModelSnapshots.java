@@ -16,7 +16,10 @@ import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.kit.Preferences;
 import org.quarry.ui.theme.Theme;
+import org.quarry.work.Job;
+import org.quarry.work.Jobs;
 import org.quarry.work.Monitor;
+import org.quarry.work.Work;
 
 /**
  * Writes pictures of the Model screen, light and dark, small and large, to the folder it is given.
@@ -58,7 +61,34 @@ public final class ModelSnapshots {
       take(open, 740, 590, colours + "-small");
       take(open, 1340, 890, colours + "-large");
     }
+    running(open);
     open.database().close();
+  }
+
+  /** A training that takes some seconds, caught in the middle. */
+  private void running(OpenDatabase open) throws Exception {
+    Jobs threads =
+        new Jobs() {
+          @Override
+          public <T> Job<T> start(String title, Work<T> work) {
+            Job<T> job = new Job<>(title, work);
+            Thread.ofPlatform().daemon().start(job);
+            return job;
+          }
+        };
+    ModelModel[] model = new ModelModel[1];
+    on(
+        () -> {
+          model[0] = new ModelModel(Background.of(threads), open, Screens.training());
+          stage.getScene().setRoot(new ModelView(model[0]));
+          stage.setWidth(740);
+          stage.setHeight(590);
+          model[0].search().cs().typed().set("1000, 300, 100, 30, 10, 3, 1, 0.3, 0.1");
+        });
+    on(model[0].train()::run);
+    Thread.sleep(1500);
+    save("3-running");
+    on(model[0]::close);
   }
 
   private void take(OpenDatabase open, double width, double height, String name) throws Exception {

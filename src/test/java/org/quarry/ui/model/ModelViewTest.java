@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -192,6 +193,12 @@ class ModelViewTest {
     ScoreRow first = (ScoreRow) scores.getItems().getFirst();
     assertThat(first.candidate().text()).isEqualTo("rbf, C 10, gamma 0.1");
     assertThat(first.rank()).isEqualTo(1);
+    assertThat(scores.getItems().stream().map(row -> ((ScoreRow) row).index()).toList())
+        .isEqualTo(
+            model.run().scores().stream()
+                .sorted(Comparator.comparingInt(ScoreRow::rank))
+                .map(ScoreRow::index)
+                .toList());
     assertThat(text("summary-use")).isEqualTo("Accuracy 0.939 on the rows held out");
   }
 
