@@ -1,6 +1,8 @@
 package org.quarry.ui.schema;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -79,10 +81,20 @@ final class SchemaCell extends TreeCell<SchemaNode> {
         Long rows = model.counts().get(table.table().name());
         yield rows == null ? "" : Texts.number(rows);
       }
-      case ColumnNode column -> column.column().type();
+      case ColumnNode column -> facts(column.column());
       case IndexNode index -> (index.index().unique() ? "unique · " : "") + index.index().table();
       case TriggerNode trigger -> trigger.trigger().table();
     };
+  }
+
+  /** Type, not null and default; the key is the icon. */
+  private static String facts(Column column) {
+    return Stream.of(
+            column.type(),
+            column.notNull() ? "not null" : "",
+            column.defaultSql() == null ? "" : "= " + column.defaultSql())
+        .filter(fact -> !fact.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private static Feather icon(SchemaNode node) {
