@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quarry.work.Monitor;
 
 /**
  * The staged changes of one database, by row key: whatever page, order or filter shows a row, its
@@ -155,9 +156,14 @@ public final class ChangeJournal {
     }
   }
 
-  /** Adds a listener, told after every change. */
-  public void onChange(Runnable listener) {
+  /**
+   * Adds a listener, told after every change.
+   *
+   * @return closing it removes the listener
+   */
+  public Monitor.Registration onChange(Runnable listener) {
     listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 
   private void take(String name, Map<Ref, @Nullable RowChange> after) {

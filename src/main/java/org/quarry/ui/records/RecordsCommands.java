@@ -56,7 +56,7 @@ final class RecordsCommands {
 
   private void duplicate() {
     CellRange range = grid.selection();
-    model.duplicateRows(range.firstRow(), range.lastRow()).ifPresent(this::show);
+    model.duplicateRows(range.firstRow(), range.lastRow(), this::show);
   }
 
   private void show(long place) {

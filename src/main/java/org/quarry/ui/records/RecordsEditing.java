@@ -1,8 +1,11 @@
 package org.quarry.ui.records;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.BlobSize;
 import org.quarry.database.records.CellEdit;
@@ -71,29 +74,43 @@ final class RecordsEditing implements GridEditing {
         current(place, column));
   }
 
+  /** An empty text where texts are, NULL elsewhere: a column of numbers has no empty value. */
   @Override
   public void clear(CellRange range) {
-    if (allowed()) {
-      model.set(range.firstRow(), range.lastRow(), columns(range), "");
-    }
+    set(range, column -> column.affinity() == Column.Affinity.TEXT ? "" : null);
   }
 
   @Override
   public void setNull(CellRange range) {
-    if (allowed()) {
-      model.set(range.firstRow(), range.lastRow(), columns(range), null);
+    set(range, column -> null);
+  }
+
+  private void set(CellRange range, Function<Column, @Nullable Object> value) {
+    if (!model.refusal().isEmpty()) {
+      return;
     }
+    Map<Column, @Nullable Object> values = new LinkedHashMap<>();
+    columns(range).forEach(column -> values.put(column, value.apply(column)));
+    Optional<Column> refused =
+        values.keySet().stream()
+            .filter(column -> values.get(column) == null && refusesNull(column))
+            .findFirst();
+    if (refused.isPresent()) {
+      model.fail(new RecordsProblem.NotNull(refused.get().name()));
+    } else if (!values.isEmpty()) {
+      model.set(range.firstRow(), range.lastRow(), values);
+    }
+  }
+
+  private boolean refusesNull(Column column) {
+    return column.notNull() || model.table().rowidColumn().filter(column::equals).isPresent();
   }
 
   @Override
   public void deleteRows(CellRange range) {
-    if (allowed()) {
+    if (model.refusal().isEmpty()) {
       model.deleteRows(range.firstRow(), range.lastRow());
     }
-  }
-
-  private boolean allowed() {
-    return model.refusal().isEmpty();
   }
 
   private List<Column> columns(CellRange range) {
@@ -141,8 +158,8 @@ final class RecordsEditing implements GridEditing {
 
     @Override
     public @Nullable String validate(EditText value) {
-      if (value.isNull() && column.notNull() && column.defaultSql() == null) {
-        return column.name() + " is NOT NULL: it needs a value.";
+      if (value.isNull() && refusesNull(column) && !(key instanceof RowKey.Fresh)) {
+        return column.name() + " cannot be NULL: it needs a value.";
       }
       return null;
     }

@@ -1,15 +1,12 @@
 package org.quarry.ui.records;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.quarry.database.records.CellEdit;
 import org.quarry.database.records.ChangeJournal;
 import org.quarry.database.records.Page;
 import org.quarry.database.records.Row;
@@ -22,6 +19,7 @@ import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.work.Monitor;
 import org.quarry.work.Problem;
 
 /**
@@ -52,11 +50,13 @@ public final class RecordsModel {
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Sort> sort = new ReadOnlyObjectWrapper<>();
   private final Runnable written = this::refresh;
+  private final Monitor.Registration journalWatch;
   private @Nullable Listener listener;
   private Table table;
   private TableRows rows;
   private PageCache cache;
   private final Survey survey;
+  private final RangeEdits edits = new RangeEdits(this);
   private List<RowKey.Fresh> fresh = List.of();
 
   /** Makes one and begins to read. */
@@ -68,7 +68,7 @@ public final class RecordsModel {
     rows = new TableRows(open.database(), table, null);
     cache = new PageCache(background, rows, this::arrived, problem::set);
     open.onWritten(written);
-    open.journal().onChange(this::staged);
+    journalWatch = open.journal().onChange(this::staged);
     staged();
     start();
   }
@@ -227,39 +227,9 @@ public final class RecordsModel {
     }
   }
 
-  /**
-   * Stages a value for every cell of some rows and columns as one step.
-   *
-   * @return the rows that are not read yet and were left as they are
-   */
-  public long set(long firstRow, long lastRow, List<Column> columns, @Nullable Object value) {
-    List<CellEdit> edits = new ArrayList<>();
-    long missed = 0;
-    for (long place = firstRow; place <= lastRow; place++) {
-      Optional<RowKey> key = key(place);
-      if (key.isEmpty()) {
-        missed++;
-        continue;
-      }
-      for (Column column : columns) {
-        edits.add(edit(place, key.get(), column, value));
-      }
-    }
-    journal().set(table.name(), edits);
-    return missed;
-  }
-
-  /** The edit that gives a cell a value, with the value it must still have then. */
-  CellEdit edit(long place, RowKey key, Column column, @Nullable Object value) {
-    Object stored = stored(place, column);
-    boolean known = key instanceof RowKey.Fresh || CellTexts.isWhole(stored);
-    return new CellEdit(key, column.name(), known, known ? stored : null, value);
-  }
-
-  /** The stored value of a cell as the page has it. */
-  @Nullable Object stored(long place, Column column) {
-    int at = table.columns().indexOf(column);
-    return row(place).map(row -> row.cells().get(at)).orElse(null);
+  /** Stages a value for the cells of some rows in each of some columns, as one step. */
+  public void set(long firstRow, long lastRow, Map<Column, @Nullable Object> values) {
+    edits.set(firstRow, lastRow, values);
   }
 
   /**
@@ -273,65 +243,23 @@ public final class RecordsModel {
   }
 
   /**
-   * Stages copies of rows without their key, so that each gets its own.
+   * Stages copies of rows as one step, each with all values but the rowid.
    *
-   * @return the place of the first copy, or empty when no row was there to copy
+   * @param placed told the place of the first copy
    */
-  public OptionalLong duplicateRows(long firstRow, long lastRow) {
-    List<Map<String, @Nullable Object>> copies = new ArrayList<>();
-    for (long place = firstRow; place <= lastRow; place++) {
-      if (key(place).isPresent()) {
-        copies.add(copy(place));
-      }
-    }
-    if (copies.isEmpty()) {
-      return OptionalLong.empty();
-    }
-    long at = size();
-    journal().insertAll(table.name(), copies);
-    return OptionalLong.of(at);
+  public void duplicateRows(long firstRow, long lastRow, LongConsumer placed) {
+    edits.duplicate(firstRow, lastRow, placed);
   }
 
-  private Map<String, @Nullable Object> copy(long place) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    Optional<RowChange> change = change(place);
-    boolean isFresh = key(place).orElseThrow() instanceof RowKey.Fresh;
-    for (Column column : table.columns()) {
-      if (table.rowidColumn().filter(column::equals).isPresent() || column.generated()) {
-        continue;
-      }
-      if (change.isPresent() && change.get().values().containsKey(column.name())) {
-        values.put(column.name(), change.get().values().get(column.name()));
-      } else if (!isFresh && CellTexts.isWhole(stored(place, column))) {
-        values.put(column.name(), stored(place, column));
-      }
-    }
-    return values;
+  /** Stages the deletion of rows as one step. */
+  public void deleteRows(long firstRow, long lastRow) {
+    edits.delete(firstRow, lastRow);
   }
 
-  /** Whether copying these rows would lose a long text or a BLOB, which the page does not hold. */
-  public boolean holdsUnread(long firstRow, long lastRow) {
-    for (long place = firstRow; place <= lastRow; place++) {
-      Optional<Row> row = row(place);
-      if (row.isPresent() && !row.get().cells().stream().allMatch(CellTexts::isWhole)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Stages the deletion of rows as one step.
-   *
-   * @return the rows that are not read yet and were left as they are
-   */
-  public long deleteRows(long firstRow, long lastRow) {
-    List<RowKey> keys = new ArrayList<>();
-    for (long place = firstRow; place <= lastRow; place++) {
-      key(place).ifPresent(keys::add);
-    }
-    journal().delete(table.name(), keys);
-    return lastRow - firstRow + 1 - keys.size();
+  /** The stored value of a cell as the page has it. */
+  @Nullable Object stored(long place, Column column) {
+    int at = table.columns().indexOf(column);
+    return row(place).map(row -> row.cells().get(at)).orElse(null);
   }
 
   /** The rows of this order, for what reads whole values. */
@@ -350,6 +278,7 @@ public final class RecordsModel {
   /** Stops reading. */
   public void close() {
     open.removeOnWritten(written);
+    journalWatch.close();
     listener = null;
     survey.close();
     cache.close();

@@ -3,9 +3,12 @@ package org.quarry.ui.tour;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import org.quarry.database.schema.Column;
 import org.quarry.learning.TrainingResult;
 import org.quarry.sample.Sample;
 import org.quarry.ui.grid.DataGrid;
@@ -109,12 +112,9 @@ public final class Tour {
         () -> {
           DataGrid grid = records.grid();
           int country = 1;
-          records
-              .model()
-              .set(3, 3, records.model().table().columns().subList(country, country + 1), "NLD");
-          records
-              .model()
-              .set(5, 5, records.model().table().columns().subList(country, country + 1), null);
+          Column column = records.model().table().columns().get(country);
+          records.model().set(3, 3, Map.of(column, "NLD"));
+          records.model().set(5, 5, Collections.singletonMap(column, null));
           records.model().deleteRows(8, 8);
           grid.select(3, country);
           grid.requestFocus();

@@ -1,0 +1,33 @@
+package org.quarry.ui.records;
+
+import org.quarry.work.Problem;
+
+/** Why rows cannot be edited as asked. */
+public abstract sealed class RecordsProblem extends Problem {
+  private static final long serialVersionUID = 1L;
+
+  private RecordsProblem(String what, String why, String next) {
+    super(what, why, next);
+  }
+
+  /** More rows than a step of editing stages. */
+  public static final class TooManyRows extends RecordsProblem {
+    private static final long serialVersionUID = 1L;
+
+    TooManyRows(String rows, String most) {
+      super(
+          rows + " rows are too many to edit by hand.",
+          "Each would be staged and shown; up to " + most + " are.",
+          "Select fewer, or write one UPDATE or DELETE in an SQL tab.");
+    }
+  }
+
+  /** NULL where the table refuses it. */
+  public static final class NotNull extends RecordsProblem {
+    private static final long serialVersionUID = 1L;
+
+    NotNull(String column) {
+      super(column + " cannot be NULL.", "The table declares it NOT NULL.", "");
+    }
+  }
+}
