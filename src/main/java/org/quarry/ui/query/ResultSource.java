@@ -1,6 +1,6 @@
 package org.quarry.ui.query;
 
-import java.util.HexFormat;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.query.QueryColumn;
 import org.quarry.database.query.QueryResult;
@@ -9,12 +9,12 @@ import org.quarry.ui.grid.GridCell;
 import org.quarry.ui.grid.GridColumn;
 import org.quarry.ui.grid.GridListener;
 import org.quarry.ui.grid.GridSource;
+import org.quarry.ui.grid.TabText;
+import org.quarry.ui.grid.ValueCell;
 
 /** A result as the grid draws it. */
 final class ResultSource implements GridSource {
   /** Characters of a text that a cell can show at most. */
-  private static final int SHOWN = 300;
-
   private static final int LOOKED_AT = 100;
 
   private final QueryResult result;
@@ -62,14 +62,7 @@ final class ResultSource implements GridSource {
 
   @Override
   public GridCell cell(long row, int column) {
-    return switch (result.rows().get((int) row)[column]) {
-      case null -> GridCell.NULL;
-      case Number number -> GridCell.number(number.toString());
-      case byte[] blob -> GridCell.blob(blob.length);
-      case String text ->
-          GridCell.text(text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
-      case Object other -> throw new IllegalStateException("Not SQLite's: " + other.getClass());
-    };
+    return ValueCell.of(result.rows().get((int) row)[column]);
   }
 
   @Override
@@ -77,32 +70,19 @@ final class ResultSource implements GridSource {
     // A result never changes.
   }
 
-  /** Cells as tab-separated text; NULL is empty, bytes are hexadecimal. */
+  /** Cells as text with tabs. */
   String text(CellRange range, boolean headers) {
-    StringBuilder text = new StringBuilder();
-    int last = Math.min(range.lastColumn(), columnCount() - 1);
+    TabText text = new TabText();
+    int first = range.firstColumn();
+    int past = Math.min(range.lastColumn() + 1, columnCount());
     if (headers) {
-      for (int column = range.firstColumn(); column <= last; column++) {
-        text.append(column > range.firstColumn() ? "\t" : "");
-        text.append(result.columns().get(column).name());
-      }
-      text.append('\n');
+      text.header(
+          result.columns().subList(first, past).stream().map(column -> column.name()).toList());
     }
-    for (long row = range.firstRow(); row <= Math.min(range.lastRow(), rowCount() - 1); row++) {
-      text.append(row > range.firstRow() ? "\n" : "");
-      for (int column = range.firstColumn(); column <= last; column++) {
-        text.append(column > range.firstColumn() ? "\t" : "");
-        text.append(plain(result.rows().get((int) row)[column]));
-      }
+    long last = Math.min(range.lastRow(), rowCount() - 1);
+    for (long row = range.firstRow(); row <= last; row++) {
+      text.row(Arrays.asList(result.rows().get((int) row)).subList(first, past));
     }
     return text.toString();
-  }
-
-  private static String plain(@Nullable Object value) {
-    return switch (value) {
-      case null -> "";
-      case byte[] blob -> HexFormat.of().formatHex(blob);
-      default -> value.toString();
-    };
   }
 }

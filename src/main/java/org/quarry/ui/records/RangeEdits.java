@@ -51,7 +51,7 @@ final class RangeEdits {
 
   private CellEdit edit(Row row, Column column, @Nullable Object value) {
     Object stored = row.cells().get(model.table().columns().indexOf(column));
-    boolean known = CellTexts.isWhole(stored);
+    boolean known = Paged.isWhole(stored);
     return new CellEdit(row.key(), column.name(), known, known ? stored : null, value);
   }
 
@@ -111,8 +111,7 @@ final class RangeEdits {
     boolean complete = true;
     for (long place = firstRow; place <= lastRow && complete; place++) {
       Optional<Row> row = known(place);
-      complete =
-          row.isPresent() && (!whole || row.get().cells().stream().allMatch(CellTexts::isWhole));
+      complete = row.isPresent() && (!whole || row.get().cells().stream().allMatch(Paged::isWhole));
       row.filter(each -> !each.gone()).ifPresent(here::add);
     }
     if (complete) {
@@ -165,7 +164,7 @@ final class RangeEdits {
   private static Row whole(TableRows rows, Row row, Monitor monitor) {
     List<@Nullable Object> cells = new ArrayList<>(row.cells());
     for (int at = 0; at < cells.size(); at++) {
-      if (!CellTexts.isWhole(cells.get(at))) {
+      if (!Paged.isWhole(cells.get(at))) {
         String column = rows.table().columns().get(at).name();
         cells.set(at, rows.value(row.key(), column, monitor));
       }

@@ -168,7 +168,7 @@ final class RecordsEditing implements GridEditing {
     public void commit(EditText value) {
       String text = value.text();
       Object now = text == null ? null : TypedValue.parse(text, column, stored);
-      boolean known = CellTexts.isWhole(stored);
+      boolean known = Paged.isWhole(stored);
       model
           .journal()
           .set(

@@ -14,6 +14,7 @@ import org.quarry.ui.grid.GridColumn;
 import org.quarry.ui.grid.GridListener;
 import org.quarry.ui.grid.GridSource;
 import org.quarry.ui.grid.RowState;
+import org.quarry.ui.grid.ValueCell;
 import org.quarry.ui.kit.Texts;
 
 /** Draws a {@link RecordsModel}: stored values with the staged ones over them. */
@@ -74,7 +75,7 @@ final class RecordsSource implements GridSource {
     Column column = model.table().columns().get(at);
     Optional<RowChange> change = model.change(place);
     if (change.isPresent() && change.get().values().containsKey(column.name())) {
-      return CellTexts.cell(change.get().values().get(column.name()))
+      return ValueCell.of(change.get().values().get(column.name()))
           .withStaged(change.get().kind() == RowChange.Kind.UPDATE);
     }
     if (key.get() instanceof RowKey.Fresh) {
@@ -84,7 +85,7 @@ final class RecordsSource implements GridSource {
     if (row.gone()) {
       return GridCell.LOADING.withTooltip("This row was deleted meanwhile. F5 refreshes.");
     }
-    return CellTexts.cell(row.cells().get(at));
+    return ValueCell.of(row.cells().get(at));
   }
 
   @Override

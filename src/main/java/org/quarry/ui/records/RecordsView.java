@@ -60,6 +60,8 @@ public final class RecordsView extends BorderPane {
   private void show(@Nullable Problem problem) {
     if (problem == null) {
       problems.clear();
+    } else if (problem instanceof RecordsProblem) {
+      problems.show(problem);
     } else {
       Button again = new Button("Try again");
       again.setOnAction(event -> model.refresh());
