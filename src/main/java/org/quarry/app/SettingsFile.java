@@ -6,9 +6,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.quarry.ui.kit.Preferences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,22 +21,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps the preferences in a JSON file: read once, written half a second after the last change, to
- * a draft that is then moved into place. A file that cannot be read is left as it is and the
- * program starts with its defaults. For the UI thread.
+ * a draft that is then moved into place. When the file cannot be read the program starts with its
+ * defaults, and the first write puts the file aside as {@code settings.json.unreadable}. For the UI
+ * thread.
  */
 final class SettingsFile {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
-  /** The file's content. */
+  /** The file's content; null for what an older Quarry did not know. */
   record Content(
-      Preferences.Colours colours,
-      List<String> recentFiles,
-      double width,
-      double height,
-      double treeWidth,
-      boolean treeShown) {}
+      Preferences.@Nullable Colours colours,
+      @Nullable List<String> recentFiles,
+      @Nullable Double width,
+      @Nullable Double height,
+      @Nullable Double treeWidth,
+      @Nullable Boolean treeShown) {}
 
   private final Path file;
+  private boolean unreadable;
   private final Preferences preferences = new Preferences();
   private final PauseTransition pause = new PauseTransition(Duration.millis(500));
   private final JsonMapper json =
@@ -66,21 +70,27 @@ final class SettingsFile {
     }
     try {
       Content content = json.readValue(Files.readString(file), Content.class);
-      if (content.colours() != null) {
-        preferences.colours().set(content.colours());
-      }
-      if (content.recentFiles() != null) {
-        content.recentFiles().stream()
-            .limit(Preferences.RECENT)
-            .map(Path::of)
-            .forEach(preferences.recentFiles()::add);
-      }
-      preferences.width().set(Math.max(800, content.width()));
-      preferences.height().set(Math.max(500, content.height()));
-      preferences.treeWidth().set(Math.clamp(content.treeWidth(), 160, 600));
-      preferences.treeShown().set(content.treeShown());
+      take(content.colours(), preferences.colours()::set);
+      take(content.width(), width -> preferences.width().set(Math.max(800, width)));
+      take(content.height(), height -> preferences.height().set(Math.max(500, height)));
+      take(content.treeWidth(), width -> preferences.treeWidth().set(Math.clamp(width, 160, 600)));
+      take(content.treeShown(), preferences.treeShown()::set);
+      take(
+          content.recentFiles(),
+          files ->
+              files.stream()
+                  .limit(Preferences.RECENT)
+                  .map(Path::of)
+                  .forEach(preferences.recentFiles()::add));
     } catch (IOException | JacksonException | InvalidPathException broken) {
-      LOG.warn("the settings in {} cannot be read", file, broken);
+      unreadable = true;
+      LOG.warn("the settings in {} cannot be read: {}", file, broken.toString());
+    }
+  }
+
+  private static <T> void take(@Nullable T value, Consumer<T> setter) {
+    if (value != null) {
+      setter.accept(value);
     }
   }
 
@@ -98,6 +108,11 @@ final class SettingsFile {
     try {
       Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".new");
       Files.writeString(draft, json.writeValueAsString(content));
+      if (unreadable) {
+        Path aside = file.resolveSibling(file.getFileName() + ".unreadable");
+        Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        unreadable = false;
+      }
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failed) {
       LOG.warn("the settings cannot be kept in {}", file, failed);
