@@ -1,5 +1,6 @@
 package org.quarry.ui.window;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -61,7 +62,7 @@ public final class WorkTabs extends TabPane {
     open.schema().get().tables().stream()
         .filter(table -> !table.columns().isEmpty())
         .filter(table -> table.kind() != Table.Kind.SHADOW)
-        .findFirst()
+        .min(Comparator.comparing(table -> table.kind() == Table.Kind.VIEW))
         .ifPresent(this::showTable);
     Tab first = getSelectionModel().getSelectedItem();
     newQuery();
