@@ -126,6 +126,23 @@ public final class ChangeJournal {
     tell();
   }
 
+  /**
+   * Holds changed rows against the values that were read again for them, by column: those are what
+   * a write expects from now on. A cell whose new value the file has already is no longer staged.
+   */
+  public void readAgain(String table, Map<RowKey, Map<String, @Nullable Object>> stored) {
+    stored.forEach(
+        (key, values) -> {
+          Ref ref = new Ref(table, key);
+          RowChange change = staged.get(ref);
+          if (change != null && change.kind() == RowChange.Kind.UPDATE) {
+            RowChange now = change.against(values);
+            put(ref, now.values().isEmpty() ? null : now);
+          }
+        });
+    tell();
+  }
+
   /** The name of the step that undo takes back, such as "3 cells in predictions". */
   public Optional<String> undoName() {
     return Optional.ofNullable(done.peek()).map(Step::name);

@@ -63,6 +63,13 @@ public record RowChange(
     return new RowChange(kind, values, kept);
   }
 
+  /** The change held against the values that its cells have now; those not known before stay so. */
+  RowChange against(Map<String, @Nullable Object> stored) {
+    Map<String, @Nullable Object> now = new LinkedHashMap<>(old());
+    stored.forEach(now::replace);
+    return new RowChange(kind, values, now).withoutUnchanged();
+  }
+
   /** How many edits it counts for: its cells, or one for a new or deleted row. */
   int edits() {
     return kind == Kind.UPDATE ? values.size() : 1;

@@ -42,7 +42,7 @@ final class RecordsCommands {
     copy = new Command("copy", "Copy", "", () -> copy(false)).when(selected);
     copyWithHeaders =
         new Command("copy-with-headers", "Copy with headers", "", () -> copy(true)).when(selected);
-    refresh = new Command("refresh", "Refresh", "F5", model::refresh);
+    refresh = new Command("refresh", "Refresh", "F5", model::readAgain);
     goTo = new Command("go-to-row", "Go to row", "Shortcut+G", askForRow);
   }
 

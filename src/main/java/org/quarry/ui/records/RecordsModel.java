@@ -184,6 +184,22 @@ public final class RecordsModel {
     }
   }
 
+  /**
+   * Reads everything again because a person asked: staged edits stay, and a write expects the
+   * values that the file has now.
+   */
+  public void readAgain() {
+    refresh();
+    StagedReading reading = new StagedReading(rows, journal());
+    if (!reading.isEmpty()) {
+      background.start(
+          "Reading staged rows of " + table.name(),
+          reading,
+          stored -> journal().readAgain(table.name(), stored),
+          this::fail);
+    }
+  }
+
   private void reopen() {
     problem.set(null);
     cache.close();

@@ -75,8 +75,11 @@ final class RecordsSource implements GridSource {
     Column column = model.table().columns().get(at);
     Optional<RowChange> change = model.change(place);
     if (change.isPresent() && change.get().values().containsKey(column.name())) {
-      return ValueCell.of(change.get().values().get(column.name()))
-          .withStaged(change.get().kind() == RowChange.Kind.UPDATE);
+      GridCell cell = ValueCell.of(change.get().values().get(column.name()));
+      return change.get().kind() == RowChange.Kind.UPDATE
+          ? cell.withStaged(true)
+              .withTooltip("In the file: " + ValueCell.of(model.stored(place, column)).text())
+          : cell;
     }
     if (key.get() instanceof RowKey.Fresh) {
       return GridCell.DEFAULT;
