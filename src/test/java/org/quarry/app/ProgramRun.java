@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The program in a process of its own, without a display. */
+/** The program in a process of its own. */
 final class ProgramRun {
   private final Process process;
   private final Path out;
@@ -20,8 +20,18 @@ final class ProgramRun {
     this.err = err;
   }
 
-  /** Starts it with its data in a folder of its own. */
+  /** Starts it without a display, with its data in a folder of its own. */
   static ProgramRun start(Path home, String... arguments) throws IOException {
+    return start(home, false, arguments);
+  }
+
+  /** Starts it on the display of the tests. */
+  static ProgramRun startOnDisplay(Path home, String... arguments) throws IOException {
+    return start(home, true, arguments);
+  }
+
+  private static ProgramRun start(Path home, boolean display, String... arguments)
+      throws IOException {
     Path out = Files.createTempFile(home, "out", ".txt");
     Path err = Files.createTempFile(home, "err", ".txt");
     List<String> command =
@@ -35,7 +45,9 @@ final class ProgramRun {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("QUARRY_HOME", home.toString());
-    builder.environment().remove("DISPLAY");
+    if (!display) {
+      builder.environment().remove("DISPLAY");
+    }
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
     return new ProgramRun(builder.start(), out, err);
   }
