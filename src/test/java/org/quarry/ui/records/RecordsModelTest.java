@@ -1,0 +1,123 @@
+package org.quarry.ui.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quarry.database.SqliteProgram.rows;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quarry.database.Database;
+import org.quarry.database.SqliteProgram;
+import org.quarry.database.records.ChangeWriter;
+import org.quarry.database.records.Sort;
+import org.quarry.database.schema.SchemaReader;
+import org.quarry.database.schema.Table;
+import org.quarry.ui.grid.ColumnSort;
+import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.schema.SchemaModel;
+import org.quarry.work.Monitor;
+
+class RecordsModelTest {
+  @TempDir Path folder;
+  private final Background background = Background.onCallingThread();
+  private Path file;
+  private OpenDatabase open;
+
+  @BeforeEach
+  void open() throws Exception {
+    file =
+        SqliteProgram.run(
+            folder.resolve("t.db"),
+            "CREATE TABLE people(id INTEGER PRIMARY KEY, name TEXT, age INTEGER)",
+            "INSERT INTO people VALUES (1, 'Curie', 66), (2, 'Noether', 53), (3, 'Hopper', 85)",
+            "CREATE TABLE codes(code TEXT PRIMARY KEY, place TEXT) WITHOUT ROWID",
+            "INSERT INTO codes VALUES ('AUT', 'Wien'), ('CZE', 'Praha')",
+            "CREATE VIEW old AS SELECT name FROM people WHERE age > 60");
+    Database database = Database.open(file);
+    open = new OpenDatabase(background, database, new SchemaReader(database).read(Monitor.NONE));
+  }
+
+  @AfterEach
+  void close() {
+    open.database().close();
+  }
+
+  private RecordsModel model(String table) {
+    return new RecordsModel(background, open, open.schema().get().table(table).orElseThrow());
+  }
+
+  private static String cell(RecordsModel model, long place, int column) {
+    return new RecordsSource(model).cell(place, column).text();
+  }
+
+  private int write() {
+    return new ChangeWriter(open.database(), open.schema().get())
+        .write(open.journal().rows(), Monitor.NONE);
+  }
+
+  @Test
+  void rowsAreThereAndCounted() {
+    RecordsModel model = model("people");
+    assertThat(model.size()).isEqualTo(3);
+    assertThat(model.count().get().exact()).isTrue();
+    assertThat(cell(model, 2, 1)).isEqualTo("Hopper");
+  }
+
+  @Test
+  void aSortIsShownInItsHeadingAndLeavesWithItsColumn() throws Exception {
+    RecordsModel model = model("people");
+    model.sortBy(new Sort("age", true));
+    assertThat(cell(model, 0, 1)).isEqualTo("Hopper");
+    assertThat(cell(model, 2, 1)).isEqualTo("Noether");
+    assertThat(new RecordsSource(model).column(2).sort()).isEqualTo(ColumnSort.DESCENDING);
+    SqliteProgram.run(file, "DROP VIEW old", "ALTER TABLE people DROP COLUMN age");
+    open.written();
+    assertThat(model.sort().get()).isNull();
+    assertThat(new RecordsSource(model).columnCount()).isEqualTo(2);
+    assertThat(cell(model, 0, 1)).isEqualTo("Curie");
+    assertThat(model.problem().get()).isNull();
+  }
+
+  @Test
+  void aRowWithoutRowidIsFoundByItsKey() throws Exception {
+    RecordsModel model = model("codes");
+    model.set(1, 1, Map.of(model.table().columns().get(1), "Brno"));
+    model.sortBy(new Sort("code", true));
+    assertThat(cell(model, 0, 1)).isEqualTo("Brno");
+    assertThat(write()).isEqualTo(1);
+    assertThat(rows(file, "SELECT * FROM codes ORDER BY code"))
+        .containsExactly("AUT|Wien", "CZE|Brno");
+  }
+
+  @Test
+  void aViewSaysWhyItTakesNoEdits() {
+    RecordsModel model = model("old");
+    assertThat(model.size()).isEqualTo(2);
+    assertThat(model.refusal()).contains("view");
+    assertThat(new RecordsEditing(model).refusal(0, 0)).isEqualTo(model.refusal());
+  }
+
+  @Test
+  void aTableThatIsGoneIsAProblemOfItsTab() throws Exception {
+    RecordsModel model = model("codes");
+    SqliteProgram.run(file, "DROP TABLE codes");
+    model.refresh();
+    assertThat(Objects.requireNonNull(model.problem().get()).what()).contains("no such table");
+  }
+
+  @Test
+  void theTreesCountsFollowWhatIsWritten() throws Exception {
+    SchemaModel schema = new SchemaModel(background, open);
+    assertThat(schema.counts())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("people", 3L, "codes", 2L, "old", 2L));
+    SqliteProgram.run(file, "INSERT INTO people VALUES (4, 'Lovelace', 36)");
+    open.written();
+    assertThat(schema.counts()).containsEntry("people", 4L).containsEntry("old", 2L);
+    assertThat(open.schema().get().tables()).extracting(Table::name).contains("people");
+  }
+}
