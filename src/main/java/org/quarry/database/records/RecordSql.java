@@ -200,7 +200,8 @@ public final class RecordSql {
     if (table.kind() == Table.Kind.VIEW || table.kind() == Table.Kind.VIRTUAL) {
       return "";
     }
-    return " ORDER BY " + tieBreak(table);
+    String tie = tieBreak(table);
+    return tie.isEmpty() ? "" : " ORDER BY " + tie;
   }
 
   private static String orderBy(Table table, Sort sort) {

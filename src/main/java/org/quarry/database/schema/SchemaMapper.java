@@ -83,6 +83,10 @@ public interface SchemaMapper {
       """)
   List<Trigger> triggers();
 
+  /** How texts are stored. */
+  @Select("PRAGMA encoding")
+  String encoding();
+
   /** The rows of a table or view, exactly; may take long. */
   @SelectProvider(CountSql.class)
   long count(@Param("name") String name);

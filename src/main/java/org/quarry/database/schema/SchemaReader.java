@@ -32,7 +32,7 @@ public final class SchemaReader {
         monitor,
         session -> {
           SchemaMapper mapper = session.mapper(SchemaMapper.class);
-          return new Schema(tables(mapper), mapper.indexes(), mapper.triggers());
+          return new Schema(tables(mapper), mapper.indexes(), mapper.triggers(), mapper.encoding());
         });
   }
 

@@ -2,10 +2,12 @@ package org.quarry.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.quarry.database.Database;
 import org.quarry.database.records.ChangeJournal;
 import org.quarry.database.schema.Schema;
@@ -19,6 +21,7 @@ public final class OpenDatabase {
   private final ChangeJournal journal = new ChangeJournal();
   private final ReadOnlyObjectWrapper<Schema> schema;
   private final ReadOnlyIntegerWrapper staged = new ReadOnlyIntegerWrapper();
+  private final BooleanProperty transactionOpen = new SimpleBooleanProperty();
   private final List<Runnable> listeners = new ArrayList<>();
   private final Latest reading;
 
@@ -39,6 +42,11 @@ public final class OpenDatabase {
   /** The staged changes. */
   public ChangeJournal journal() {
     return journal;
+  }
+
+  /** Whether a transaction that a person began in an SQL tab is still open. */
+  public BooleanProperty transactionOpen() {
+    return transactionOpen;
   }
 
   /** How many edits are staged. */

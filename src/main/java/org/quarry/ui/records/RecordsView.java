@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -45,7 +46,15 @@ public final class RecordsView extends BorderPane {
     commands = new RecordsCommands(model, grid, goTo::requestFocus);
     grid.setOnCopy(commands::copy);
     grid.setCellMenu((row, column) -> menu());
-    grid.setPlaceholder(empty());
+    VBox empty = empty();
+    empty
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.problem().get() == null && model.count().get().exact(),
+                model.problem(),
+                model.count()));
+    grid.setPlaceholder(new StackPane(empty));
     grid.setEditing(new RecordsEditing(model));
     setTop(new VBox(tools(), problems));
     setCenter(grid);
@@ -124,7 +133,7 @@ public final class RecordsView extends BorderPane {
     return switch (count.certainty()) {
       case EXACT -> rows;
       case ABOUT -> "≈ " + rows;
-      case AT_LEAST -> Texts.number(count.rows()) + "+ rows";
+      case AT_LEAST -> count.rows() == 0 ? "… rows" : Texts.number(count.rows()) + "+ rows";
     };
   }
 
@@ -172,14 +181,16 @@ public final class RecordsView extends BorderPane {
   private String place() {
     RecordsModel.Sight sight = model.sight().get();
     if (sight.rows() == 0) {
-      return "no rows";
+      return model.count().get().exact() ? "no rows" : "…";
     }
     String of = rows(model.count().get());
+    long fresh = model.size() - model.count().get().rows();
     return Texts.number(sight.first() + 1)
         + "–"
         + Texts.number(sight.first() + sight.rows())
         + " of "
-        + of.substring(0, of.lastIndexOf(' '));
+        + of.substring(0, of.lastIndexOf(' '))
+        + (fresh == 0 ? "" : " + " + Texts.number(fresh) + " new");
   }
 
   private static String selection(CellRange range) {
@@ -210,7 +221,13 @@ public final class RecordsView extends BorderPane {
       return;
     }
     problems.clear();
-    reveal(Math.clamp(Long.parseLong(digits) - 1, 0, Math.max(0, model.size() - 1)));
+    long row = Long.parseLong(digits);
+    if (row > model.size() && model.count().get().exact()) {
+      problems.tell(
+          "There is no row " + Texts.number(row) + ".",
+          "The last one is row " + Texts.number(model.size()) + ".");
+    }
+    reveal(Math.clamp(row - 1, 0, Math.max(0, model.size() - 1)));
     grid.requestFocus();
   }
 

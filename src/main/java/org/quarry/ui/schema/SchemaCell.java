@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,7 +37,8 @@ final class SchemaCell extends TreeCell<SchemaNode> {
   SchemaCell(SchemaModel model) {
     this.model = model;
     detail.getStyleClass().add("schema-detail");
-    detail.setMinWidth(Region.USE_PREF_SIZE);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, this::keepFolded);
+    addEventFilter(MouseEvent.MOUSE_RELEASED, this::keepFolded);
     name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -59,9 +61,19 @@ final class SchemaCell extends TreeCell<SchemaNode> {
     name.setText(name(node));
     name.setId(node instanceof TableNode table ? "table-" + table.table().name() : null);
     detail.setText(detail(node));
+    boolean counted = node instanceof TableNode || node instanceof Group;
+    detail.setMinWidth(counted ? Region.USE_PREF_SIZE : 0);
+    name.setMinWidth(counted ? 0 : Region.USE_PREF_SIZE);
     icon.setIconCode(icon(node));
     setGraphic(line);
     setTooltip(new Tooltip(tooltip(node)));
+  }
+
+  /** A double click opens the table, and is not to unfold it as well. */
+  private void keepFolded(MouseEvent event) {
+    if (event.getClickCount() > 1 && getItem() instanceof TableNode) {
+      event.consume();
+    }
   }
 
   static String name(SchemaNode node) {

@@ -66,7 +66,7 @@ public final class SchemaTree extends BorderPane {
     tree.setContextMenu(menu());
     setTop(head);
     setCenter(tree);
-    model.schema().addListener(change -> fill());
+    model.schema().addListener((property, was, is) -> fill());
     model.filter().addListener(change -> fill());
     model.counts().addListener((MapChangeListener<String, Long>) change -> tree.refresh());
     fill();
@@ -102,6 +102,7 @@ public final class SchemaTree extends BorderPane {
   }
 
   private void fill() {
+    TreeItem<SchemaNode> selected = tree.getSelectionModel().getSelectedItem();
     Schema schema = model.schema().get();
     tree.getRoot()
         .getChildren()
@@ -119,6 +120,20 @@ public final class SchemaTree extends BorderPane {
                     schema.triggers().stream()
                         .map(trigger -> new TreeItem<SchemaNode>(new TriggerNode(trigger)))
                         .toList())));
+    tree.getSelectionModel().clearSelection();
+    if (selected != null) {
+      select(tree.getRoot(), selected.getValue());
+    }
+  }
+
+  private void select(TreeItem<SchemaNode> under, SchemaNode node) {
+    for (TreeItem<SchemaNode> item : under.getChildren()) {
+      if (item.getValue().equals(node)) {
+        tree.getSelectionModel().select(item);
+      } else if (item.isExpanded()) {
+        select(item, node);
+      }
+    }
   }
 
   private List<TreeItem<SchemaNode>> tables(Schema schema, Table.Kind... kinds) {

@@ -41,17 +41,21 @@ final class StatusLine extends StatusBar {
     }
     file.setText(
         open.database().name()
+            + " · "
+            + open.schema().get().encoding()
             + (open.database().access().writable()
                 ? ""
                 : " · read only: " + open.database().access().reason()));
     staged
         .textProperty()
         .bind(
-            Bindings.createStringBinding(
-                () ->
-                    open.staged().get() == 0
-                        ? ""
-                        : "✎ " + Texts.count(open.staged().get(), "staged edit"),
-                open.staged()));
+            Bindings.createStringBinding(() -> state(open), open.staged(), open.transactionOpen()));
+  }
+
+  private static String state(OpenDatabase open) {
+    String edits =
+        open.staged().get() == 0 ? "" : "✎ " + Texts.count(open.staged().get(), "staged edit");
+    String transaction = open.transactionOpen().get() ? "⚠ transaction open" : "";
+    return (edits + "   " + transaction).strip();
   }
 }

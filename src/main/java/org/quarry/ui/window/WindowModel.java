@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
+import org.quarry.database.DatabaseProblem;
 import org.quarry.database.records.ChangeWriter;
 import org.quarry.database.records.StagedRow;
 import org.quarry.database.schema.Schema;
@@ -182,6 +183,11 @@ public final class WindowModel {
     open.set(new OpenDatabase(background, database, schema));
   }
 
+  /** Says what went wrong in a tab when it concerns the whole file. */
+  void tell(Problem problem, Runnable again) {
+    notice.set(new Notice(problem, again));
+  }
+
   /** Takes the problem away. */
   public void dismiss() {
     notice.set(null);
@@ -207,6 +213,10 @@ public final class WindowModel {
    */
   public void leave(Runnable then) {
     OpenDatabase current = open.get();
+    if (current != null && current.transactionOpen().get()) {
+      notice.set(new Notice(new DatabaseProblem.TransactionOpen(), () -> leave(then)));
+      return;
+    }
     int edits = current == null ? 0 : current.journal().size();
     if (current == null || edits == 0) {
       then.run();
@@ -282,6 +292,9 @@ public final class WindowModel {
     if (current != null && !writing.get()) {
       action.accept(current);
       message.set(said);
+      if (current.journal().size() == 0) {
+        dismiss();
+      }
     }
   }
 

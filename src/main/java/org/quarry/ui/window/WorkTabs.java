@@ -9,6 +9,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.quarry.database.DatabaseProblem;
 import org.quarry.database.schema.Table;
 import org.quarry.learning.Training;
 import org.quarry.ui.kit.Command;
@@ -33,6 +34,11 @@ public final class WorkTabs extends TabPane {
 
     /** Takes what is being typed into a cell as its value. */
     default void settle() {}
+
+    /** Whether its tab may be closed; if not, it says why. */
+    default boolean mayClose() {
+      return true;
+    }
 
     /** Stops what it does in the background. */
     void close();
@@ -126,7 +132,7 @@ public final class WorkTabs extends TabPane {
 
   /** Closes the tab that is shown. */
   void closeCurrent() {
-    if (getSelectionModel().getSelectedItem() instanceof WorkTab tab) {
+    if (getSelectionModel().getSelectedItem() instanceof WorkTab tab && tab.mayClose()) {
       tab.close();
       getTabs().remove(tab);
     }
@@ -179,6 +185,7 @@ public final class WorkTabs extends TabPane {
   private Screen query() {
     QueryModel model = new QueryModel(window.background(), open.database(), open::written);
     QueryView view = new QueryView(model, picker);
+    model.transactionOpen().addListener((property, was, is) -> open.transactionOpen().set(is));
     return new Screen() {
       @Override
       public Node node() {
@@ -188,6 +195,15 @@ public final class WorkTabs extends TabPane {
       @Override
       public List<Command> commands() {
         return model.commands();
+      }
+
+      @Override
+      public boolean mayClose() {
+        boolean may = !model.transactionOpen().get();
+        if (!may) {
+          window.tell(new DatabaseProblem.TransactionOpen(), WorkTabs.this::closeCurrent);
+        }
+        return may;
       }
 
       @Override
@@ -207,6 +223,16 @@ public final class WorkTabs extends TabPane {
       this.maker = maker;
       setGraphic(Icons.of(icon));
       setOnClosed(event -> close());
+      setOnCloseRequest(
+          event -> {
+            if (!mayClose()) {
+              event.consume();
+            }
+          });
+    }
+
+    private boolean mayClose() {
+      return made.isEmpty() || made.get().mayClose();
     }
 
     private Screen screen() {

@@ -154,6 +154,22 @@ class TableRowsTest {
   }
 
   @Test
+  void aTableWhoseColumnsHideItsRowidCanStillBeRead() throws Exception {
+    Path file =
+        SqliteProgram.run(
+            folder.resolve("a.db"),
+            "CREATE TABLE t(rowid TEXT, _rowid_ TEXT, oid TEXT)",
+            "INSERT INTO t VALUES ('a', 'b', 'c'), ('d', 'e', NULL)");
+    try (Database database = Database.open(file)) {
+      Table table = table(database, "t");
+      TableRows order = new TableRows(database, table, null);
+      assertThat(texts(order.page(0, 5, Monitor.NONE))).containsExactly("a|b|c", "d|e|null");
+      assertThat(survey(order).getLast().rows()).isEqualTo(2);
+      assertThat(table.refusal()).contains("no primary key");
+    }
+  }
+
+  @Test
   void longTextsAreClippedAndBlobsCountedAndTheWholeComesWhenAsked() throws Exception {
     Path file =
         SqliteProgram.run(

@@ -60,6 +60,7 @@ class SchemaReaderTest {
 
     assertThat(schema.indexes()).containsExactly(new Index("parent_name", "parent", true, "name"));
     assertThat(schema.triggers()).extracting(Trigger::name).containsExactly("t");
+    assertThat(schema.encoding()).isEqualTo("UTF-8");
   }
 
   @Test
