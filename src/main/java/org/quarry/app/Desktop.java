@@ -100,7 +100,7 @@ final class Desktop implements AutoCloseable {
   /** Closes the file and ends the threads; what is staged was dealt with before. */
   @Override
   public void close() {
-    model.closeFile();
+    model.close();
     fits.close();
     jobs.close();
   }

@@ -198,7 +198,8 @@ public final class WindowModel {
     leave(this::close);
   }
 
-  private void close() {
+  /** Closes the file without a question; what is staged is left unwritten. */
+  public void close() {
     OpenDatabase current = open.get();
     if (current != null) {
       open.set(null);

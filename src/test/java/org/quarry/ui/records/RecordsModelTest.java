@@ -95,6 +95,55 @@ class RecordsModelTest {
   }
 
   @Test
+  void aCopyHasEveryValueOfItsRowAlsoThoseThePageDoesNotHold() throws Exception {
+    SqliteProgram.run(
+        file,
+        "CREATE TABLE files(id INTEGER PRIMARY KEY, body BLOB, note TEXT, size AS (length(body)))",
+        "INSERT INTO files(body, note) VALUES (x'0102', 'short'), (zeroblob(5000),"
+            + " printf('%.*c', 4000, 'n'))");
+    open.written();
+    RecordsModel model = model("files");
+    model.duplicateRows(0, 1, place -> assertThat(place).isEqualTo(2));
+    assertThat(write()).isEqualTo(2);
+    assertThat(
+            rows(
+                file,
+                "SELECT id, hex(body) = hex((SELECT body FROM files AS o WHERE o.id ="
+                    + " files.id - 2)), length(body), length(note) FROM files WHERE id > 2"))
+        .containsExactly("3|1|2|5", "4|1|5000|4000");
+  }
+
+  @Test
+  void anEditOfManyRowsReachesThoseThatAreNotInMemory() throws Exception {
+    SqliteProgram.run(
+        file,
+        "CREATE TABLE many(id INTEGER PRIMARY KEY, n INTEGER)",
+        "WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 30000)"
+            + " INSERT INTO many SELECT i, 0 FROM c");
+    open.written();
+    RecordsModel model = model("many");
+    model.set(10, 29_989, Map.of(model.table().columns().get(1), 7L));
+    model.deleteRows(29_995, 29_999);
+    assertThat(write()).isEqualTo(29_985);
+    assertThat(rows(file, "SELECT n, count(*), min(id), max(id) FROM many GROUP BY n"))
+        .containsExactly("0|15|1|29995", "7|29980|11|29990");
+  }
+
+  @Test
+  void moreRowsThanCanBeShownAreNotStaged() throws Exception {
+    SqliteProgram.run(
+        file,
+        "CREATE TABLE many(id INTEGER PRIMARY KEY)",
+        "WITH RECURSIVE c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c WHERE i < 100002)"
+            + " INSERT INTO many SELECT i FROM c");
+    open.written();
+    RecordsModel model = model("many");
+    model.deleteRows(0, 100_001);
+    assertThat(open.journal().size()).isZero();
+    assertThat(Objects.requireNonNull(model.problem().get()).what()).contains("too many");
+  }
+
+  @Test
   void aViewSaysWhyItTakesNoEdits() {
     RecordsModel model = model("old");
     assertThat(model.size()).isEqualTo(2);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.SqliteProgram;
 import org.quarry.ui.kit.Questions.Staged;
+import org.quarry.ui.query.QueryView;
 
 /** A file left with staged edits, and a file left while a job is under way. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -63,7 +64,7 @@ class LeavingFlowTest {
     window.answers.staged = Staged.CANCEL;
     window.open(other);
     assertThat(window.answers.asked).containsExactly("1 in cancer.db");
-    assertThat(window.label("#status-file")).isEqualTo("cancer.db");
+    assertThat(window.label("#status-file")).isEqualTo("cancer.db · UTF-8");
     assertThat(window.current().staged().get()).isEqualTo(1);
     assertThat(window.cell(0, 1)).isEqualTo("SVK");
   }
@@ -73,7 +74,7 @@ class LeavingFlowTest {
     stage();
     window.answers.staged = Staged.DISCARD;
     window.open(other);
-    assertThat(window.label("#status-file")).isEqualTo("other.db");
+    assertThat(window.label("#status-file")).isEqualTo("other.db · UTF-8");
     assertThat(country()).isEqualTo("CZE");
   }
 
@@ -82,7 +83,7 @@ class LeavingFlowTest {
     stage();
     window.answers.staged = Staged.WRITE;
     window.open(other);
-    assertThat(window.label("#status-file")).isEqualTo("other.db");
+    assertThat(window.label("#status-file")).isEqualTo("other.db · UTF-8");
     assertThat(country()).isEqualTo("SVK");
   }
 
@@ -92,9 +93,37 @@ class LeavingFlowTest {
     SqliteProgram.run(file, "DELETE FROM predictions WHERE person_id = 1");
     window.answers.staged = Staged.WRITE;
     window.open(other);
-    assertThat(window.label("#status-file")).isEqualTo("cancer.db");
+    assertThat(window.label("#status-file")).isEqualTo("cancer.db · UTF-8");
     assertThat(window.problem()).startsWith("predictions, row 1 is gone.");
     assertThat(window.current().staged().get()).isEqualTo(1);
+  }
+
+  @Test
+  void anOpenTransactionKeepsItsFileAndItsTabOpen() throws Exception {
+    window.open(file);
+    window.on(
+        () -> {
+          var query = window.tabs().newQuery().model();
+          query.text().set("BEGIN; DELETE FROM predictions;");
+          query.command("run-all").run();
+        });
+    window.rest();
+    assertThat(window.label("#status-staged")).contains("transaction open");
+    window.open(other);
+    assertThat(window.label("#status-file")).startsWith("cancer.db");
+    assertThat(window.problem()).contains("transaction").contains("still open");
+    window.on(() -> window.tabs().closeCurrent());
+    assertThat(window.tabs().getTabs()).anyMatch(tab -> "query-2".equals(tab.getId()));
+    window.on(
+        () ->
+            ((QueryView) window.tabs().current().orElseThrow().node())
+                .model()
+                .command("roll-back")
+                .run());
+    window.rest();
+    window.open(other);
+    assertThat(window.label("#status-file")).startsWith("other.db");
+    assertThat(rows(file, "SELECT count(*) FROM predictions")).containsExactly("3");
   }
 
   @Test
@@ -102,7 +131,7 @@ class LeavingFlowTest {
     window.open(file);
     window.open(other);
     assertThat(window.answers.asked).isEmpty();
-    assertThat(window.label("#status-file")).isEqualTo("other.db");
+    assertThat(window.label("#status-file")).isEqualTo("other.db · UTF-8");
   }
 
   /** Counting this view would take hours. */
@@ -138,7 +167,7 @@ class LeavingFlowTest {
   void leavingStopsWhatRuns() throws Exception {
     endlessView();
     window.open(other);
-    assertThat(window.label("#status-file")).isEqualTo("other.db");
+    assertThat(window.label("#status-file")).isEqualTo("other.db · UTF-8");
     assertThat(window.background.running()).isEmpty();
   }
 }

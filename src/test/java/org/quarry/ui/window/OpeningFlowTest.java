@@ -79,7 +79,7 @@ class OpeningFlowTest {
     assertThat(window.cell(0, 1)).isEqualTo("CZE");
     assertThat(window.cell(1, 5)).isEqualTo("NULL");
     assertThat(window.label("#records-count")).startsWith("30 rows");
-    assertThat(window.label("#status-file")).isEqualTo("cancer.db");
+    assertThat(window.label("#status-file")).isEqualTo("cancer.db · UTF-8");
   }
 
   @Test
@@ -126,7 +126,7 @@ class OpeningFlowTest {
     new Random(7).nextBytes(noise);
     window.open(Files.write(folder.resolve("secret.db"), noise));
     assertThat(window.problem()).contains("it looks encrypted");
-    assertThat(window.label("#status-file")).isEqualTo("cancer.db");
+    assertThat(window.label("#status-file")).isEqualTo("cancer.db · UTF-8");
     assertThat(window.cell(0, 0)).isEqualTo("1");
     window.clickOn("#problem-close");
     assertThat(window.problem()).isEmpty();
@@ -194,7 +194,7 @@ class OpeningFlowTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
     window.open(file);
     assertThat(window.label("#status-file"))
-        .isEqualTo("cancer.db · read only: The file is write-protected.");
+        .isEqualTo("cancer.db · UTF-8 · read only: The file is write-protected.");
     assertThat(window.recordsProblem())
         .startsWith("These rows can be read, not edited.")
         .contains("The file is write-protected.");
@@ -214,7 +214,7 @@ class OpeningFlowTest {
     window.answers.file = Optional.of(file);
     window.clickOn("#new");
     window.rest();
-    assertThat(window.label("#status-file")).isEqualTo("fresh.db");
+    assertThat(window.label("#status-file")).isEqualTo("fresh.db · UTF-8");
     assertThat(rows(file, "SELECT count(*) FROM sqlite_schema")).containsExactly("0");
     SqliteProgram.run(file, "CREATE TABLE mine(x)");
     window.closeFile();
@@ -237,7 +237,7 @@ class OpeningFlowTest {
     assertThat(link.getText()).startsWith("cancer.db");
     window.clickOn(link);
     window.rest();
-    assertThat(window.label("#status-file")).isEqualTo("cancer.db");
+    assertThat(window.label("#status-file")).isEqualTo("cancer.db · UTF-8");
     assertThat(window.preferences.recentFiles()).containsExactly(first, second);
   }
 
@@ -246,7 +246,7 @@ class OpeningFlowTest {
     window.drop(predictions(4));
     assertThat(window.label("#records-count")).startsWith("4 rows");
     window.drop();
-    assertThat(window.label("#status-file")).isEqualTo("cancer.db");
+    assertThat(window.label("#status-file")).isEqualTo("cancer.db · UTF-8");
   }
 
   @Test
