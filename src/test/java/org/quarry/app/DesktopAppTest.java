@@ -2,6 +2,7 @@ package org.quarry.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -81,6 +82,17 @@ class DesktopAppTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  private static void awaitClosed(Stage stage) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          20,
+          TimeUnit.SECONDS,
+          () -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> !stage.isShowing()));
+    } catch (TimeoutException late) {
+      throw new AssertionError("the window stays", late);
+    }
+  }
+
   private static Stage stage(Desktop desktop) {
     return (Stage) desktop.scene().getWindow();
   }
@@ -120,14 +132,20 @@ class DesktopAppTest {
   void theProgramOpensTheFileItIsGiven() throws Exception {
     ProgramRun run = ProgramRun.startOnDisplay(home, file.toString());
     Path settings = home.resolve("settings.json");
-    while (run.isRunning() && !Files.exists(settings)) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (run.isRunning() && !names(settings, file) && System.nanoTime() < end) {
       Thread.sleep(50);
     }
-    assertThat(Files.readString(settings)).contains(file.toString());
+    assertThat(names(settings, file)).isTrue();
     assertThat(run.isRunning()).isTrue();
     run.interrupt();
     run.end(20);
     assertThat(run.err()).isEmpty();
+  }
+
+  /** The settings are written more than once, first with the window's size alone. */
+  private static boolean names(Path settings, Path opened) throws IOException {
+    return Files.exists(settings) && Files.readString(settings).contains(opened.toString());
   }
 
   @Test
@@ -171,9 +189,8 @@ class DesktopAppTest {
           deleteFirstRow(desktop);
           askToClose(desktop);
           robot.type(KeyCode.ENTER);
-          rest(desktop);
+          awaitClosed(stage(desktop));
           assertThat(count()).isEqualTo("4");
-          assertThat(stage(desktop).isShowing()).isFalse();
         });
   }
 }

@@ -25,7 +25,7 @@ public final class DialogQuestions implements Questions {
     ButtonType answer =
         ask(
             changes + " of " + file + " " + (edits == 1 ? "is" : "are") + " not written.",
-            "Write them to the file before it is closed?",
+            "Write " + (edits == 1 ? "it" : "them") + " to the file before it is closed?",
             write,
             discard,
             cancel);
