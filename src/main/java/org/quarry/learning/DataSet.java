@@ -150,8 +150,8 @@ public final class DataSet {
             : "Every row left is of the class “" + classes.getFirst().text() + "”";
     return new LearningProblem.TooFewClasses(
         "The column “" + target + "” does not hold two classes.",
-        "%s; %d rows have no target and %d lack a feature."
-            .formatted(left, unlabelled, incomplete));
+        "%s; %s no target, and in %s a feature is missing."
+            .formatted(left, Counted.rowsHave(unlabelled), Counted.rows(incomplete)));
   }
 
   /** How many rows there are to learn from. */

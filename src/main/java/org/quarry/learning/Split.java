@@ -75,7 +75,7 @@ public record Split(long seed, double fraction) {
     if (held >= n) {
       throw new LearningProblem.TooFewRows(
           "No row is left for training.",
-          "Of " + n + " rows, " + held + " would be held out.",
+          "Of " + Counted.rows(n) + ", " + held + " would be held out.",
           "Hold out a smaller share.");
     }
     int[] order = new MersenneTwister(seed).permutation(n);

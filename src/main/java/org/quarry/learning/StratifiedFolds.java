@@ -47,8 +47,8 @@ public final class StratifiedFolds {
       if (sizes[label] > 0 && sizes[label] < count) {
         throw new LearningProblem.TooFewRows(
             "There are more folds than rows of one class.",
-            "The class “%s” has %d rows for training, and there are %d folds."
-                .formatted(classes.get(label).text(), sizes[label], count),
+            "The class “%s” has %s for training, and there are %d folds."
+                .formatted(classes.get(label).text(), Counted.rows(sizes[label]), count),
             "Use fewer folds, hold out less, or leave that class out.");
       }
     }

@@ -44,6 +44,8 @@ class StratifiedFoldsTest {
     assertThatThrownBy(() -> StratifiedFolds.of(labels, Reference.labels(2), 3))
         .isInstanceOf(LearningProblem.TooFewRows.class)
         .hasMessageContaining("“1” has 2 rows");
+    assertThatThrownBy(() -> StratifiedFolds.of(new int[] {0, 0, 1}, Reference.labels(2), 2))
+        .hasMessageContaining("“1” has 1 row for training");
   }
 
   @Test
