@@ -62,7 +62,21 @@ public final class TableScan {
    * @throws org.quarry.work.Cancelled when cancelled
    */
   public long forEach(Consumer<ScannedRow> each, Monitor monitor) {
-    return inKeyOrder(table) ? byKey(each, monitor) : atOnce(each, monitor);
+    return forFirst(Long.MAX_VALUE, each, monitor);
+  }
+
+  /**
+   * Reads the first rows, as {@link #forEach} does all.
+   *
+   * @param most how many, rounded up to whole thousands
+   * @param each takes each row, on the calling thread
+   * @param monitor told rows read of rows in all, where counting those is cheap
+   * @return how many rows there were
+   * @throws org.quarry.database.DatabaseProblem if SQLite refuses
+   * @throws org.quarry.work.Cancelled when cancelled
+   */
+  public long forFirst(long most, Consumer<ScannedRow> each, Monitor monitor) {
+    return inKeyOrder(table) ? byKey(most, each, monitor) : atOnce(most, each, monitor);
   }
 
   /** Whether the rows have a key without NULLs by which the next ones are found. */
@@ -71,7 +85,7 @@ public final class TableScan {
         && (table.rowidName().isPresent() || table.withoutRowid());
   }
 
-  private long byKey(Consumer<ScannedRow> each, Monitor monitor) {
+  private long byKey(long most, Consumer<ScannedRow> each, Monitor monitor) {
     long total = new SchemaReader(database).count(table.name(), monitor);
     long rows = 0;
     Optional<ScannedRow> last = Optional.empty();
@@ -84,7 +98,7 @@ public final class TableScan {
       }
       rows += page.size();
       monitor.report(rows, Math.max(rows, total), "");
-      if (page.size() < STEP) {
+      if (page.size() < STEP || rows >= most) {
         return rows;
       }
       last = Optional.of(page.getLast());
@@ -116,7 +130,7 @@ public final class TableScan {
     return new ScannedRow(key, Collections.unmodifiableList(all.subList(keys, raw.length)));
   }
 
-  private long atOnce(Consumer<ScannedRow> each, Monitor monitor) {
+  private long atOnce(long most, Consumer<ScannedRow> each, Monitor monitor) {
     return database.read(
         monitor,
         session -> {
@@ -133,6 +147,9 @@ public final class TableScan {
                 if (rows.value % STEP == 0) {
                   monitor.checkpoint();
                   monitor.report(rows.value, Monitor.UNKNOWN, "");
+                  if (rows.value >= most) {
+                    context.stop();
+                  }
                 }
               });
           return rows.value;

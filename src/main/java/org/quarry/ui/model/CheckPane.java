@@ -77,7 +77,10 @@ final class CheckPane extends ScrollPane {
     int line = 0;
     for (Map.Entry<ClassLabel, Long> each : survey.classes().entrySet()) {
       if (line == MOST_CLASSES) {
-        String rest = Texts.number(survey.classes().size() - MOST_CLASSES) + " more";
+        String rest =
+            survey.tooManyClasses()
+                ? "many more"
+                : Texts.number(survey.classes().size() - MOST_CLASSES) + " more";
         grid.add(new Label(rest), 0, line);
         break;
       }

@@ -19,11 +19,14 @@ import org.quarry.database.schema.Table;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Latest;
 import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.kit.Texts;
+import org.quarry.work.Problem;
 
 /** What is learned from what: a table, its features, its target. For the UI thread. */
 public final class DataModel {
   private final OpenDatabase open;
   private final Latest surveying;
+  private final Latest choosing;
   private final ObservableList<String> tables = FXCollections.observableArrayList();
   private final StringProperty table = new SimpleStringProperty("");
   private final ObservableList<String> targets = FXCollections.observableArrayList();
@@ -39,7 +42,7 @@ public final class DataModel {
   DataModel(Background background, OpenDatabase open) {
     this.open = open;
     surveying = new Latest(background);
-    refresh();
+    choosing = new Latest(background);
     table.subscribe(
         (was, is) -> {
           if (!settling) {
@@ -49,6 +52,7 @@ public final class DataModel {
     target.subscribe((was, is) -> settle());
     schemaChanges = open.schema().subscribe((was, is) -> refresh());
     open.onWritten(written);
+    refresh();
   }
 
   /** The tables and views that can be learned from, by name. */
@@ -155,7 +159,10 @@ public final class DataModel {
   }
 
   private void suggest() {
+    choosing.cancel();
     Optional<Table> chosen = chosenTable();
+    Suggestion suggestion =
+        chosen.map(found -> Suggestion.of(open.schema().get(), found)).orElse(Suggestion.NONE);
     changing(
         () -> {
           columns.setAll(
@@ -164,14 +171,28 @@ public final class DataModel {
                   .toList());
           columns.forEach(choice -> choice.chosen().subscribe((was, is) -> settle()));
           targets.setAll(chosen.map(DataModel::names).orElse(List.of()));
-          Suggestion suggestion =
-              chosen
-                  .map(found -> Suggestion.of(open.schema().get(), found))
-                  .orElseGet(() -> new Suggestion(Set.of(), ""));
           target.set(suggestion.target());
           markTarget();
           setChosen(suggestion.features());
         });
+    if (chosen.isPresent() && target.get().isEmpty() && !suggestion.others().isEmpty()) {
+      choosing.start(
+          "Looking for a target in " + table.get(),
+          monitor -> FewClasses.first(open.database(), chosen.get(), suggestion.others(), monitor),
+          this::suggestTarget,
+          this::sayUnread);
+    }
+  }
+
+  /** A target that was chosen meanwhile stays. */
+  private void suggestTarget(String found) {
+    if (target.get().isEmpty()) {
+      target.set(found);
+    }
+  }
+
+  private void sayUnread(Problem problem) {
+    unread.set(problem.what() + " " + problem.why());
   }
 
   private static List<String> names(Table table) {
@@ -215,8 +236,17 @@ public final class DataModel {
     surveying.start(
         "Looking at " + table.get(),
         monitor -> Survey.take(open.database(), chosen.get(), features, learned, monitor),
-        survey::set,
-        problem -> unread.set(problem.what() + " " + problem.why()));
+        this::show,
+        this::sayUnread);
+  }
+
+  private void show(Survey taken) {
+    survey.set(taken);
+    if (taken.tooManyClasses()) {
+      fault.set(
+          "“%s” holds more than %s classes, too many to tell apart. Choose another target."
+              .formatted(target.get(), Texts.number(Survey.MOST_CLASSES)));
+    }
   }
 
   private String findFault() {
@@ -234,5 +264,6 @@ public final class DataModel {
     schemaChanges.unsubscribe();
     open.removeOnWritten(written);
     surveying.cancel();
+    choosing.cancel();
   }
 }

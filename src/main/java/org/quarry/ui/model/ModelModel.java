@@ -235,7 +235,7 @@ public final class ModelModel {
   }
 
   private void stop() {
-    run.drop();
+    run.stop();
   }
 
   private void fail(Problem failure) {

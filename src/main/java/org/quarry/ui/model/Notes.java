@@ -20,6 +20,12 @@ final class Notes {
       warnings.add(survey.unusable());
     }
     Map<ClassLabel, Long> classes = survey.classes();
+    if (survey.tooManyClasses()) {
+      warnings.add(
+          "The target has more than %s classes. It may be a measurement, a moment or a name."
+              .formatted(Texts.number(Survey.MOST_CLASSES)));
+      return warnings;
+    }
     if (survey.usable() == 0) {
       warnings.add("No row has a target and every feature.");
     } else if (classes.size() == 1) {

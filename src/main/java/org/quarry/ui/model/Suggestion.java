@@ -16,9 +16,14 @@ import org.quarry.database.schema.Table;
  * both tables have; else every number.
  *
  * @param features the columns to learn from
- * @param target the column to learn, or empty when the table has none to learn
+ * @param target the column to learn, or empty when no name speaks of one
+ * @param others the columns that could be the target where their rows are of few classes, the best
+ *     first
  */
-record Suggestion(Set<String> features, String target) {
+record Suggestion(Set<String> features, String target, List<String> others) {
+  /** Nothing to learn. */
+  static final Suggestion NONE = new Suggestion(Set.of(), "", List.of());
+
   private static final String PREDICTED = "predicted";
   private static final List<String> TARGETS =
       List.of("target", "class", "label", "diagnosis", "outcome", "species", "y");
@@ -46,29 +51,44 @@ record Suggestion(Set<String> features, String target) {
   /** What to learn from a table. */
   static Suggestion of(Schema schema, Table table) {
     Set<String> features = new HashSet<>(shared(schema, table));
-    String target = target(schema, table, features);
+    List<Column> free =
+        table.columns().stream()
+            .filter(column -> !features.contains(column.name()))
+            .filter(column -> canName(schema, table, column))
+            .toList();
+    String target = target(schema, free);
     if (features.isEmpty()) {
       measurements(table).map(Column::name).forEach(features::add);
     }
     features.remove(target);
-    return new Suggestion(features, target);
+    List<String> others =
+        free.reversed().stream()
+            .filter(column -> column.affinity() != Column.Affinity.REAL)
+            .map(Column::name)
+            .toList();
+    return new Suggestion(features, target, others);
   }
 
-  private static String target(Schema schema, Table table, Set<String> features) {
+  /** What tells rows apart, or when they were, names no class. */
+  private static boolean canName(Schema schema, Table table, Column column) {
+    return !column.isKey()
+        && !column.isTemporal()
+        && schema.indexes().stream()
+            .filter(index -> index.unique() && index.table().equalsIgnoreCase(table.name()))
+            .noneMatch(index -> index.columns().equalsIgnoreCase(column.name()));
+  }
+
+  private static String target(Schema schema, List<Column> free) {
     Stream<String> awaited =
         schema.tables(Table.Kind.TABLE).stream()
             .flatMap(other -> predicted(other).stream())
             .map(column -> column.name().toLowerCase(Locale.ROOT))
             .filter(name -> name.startsWith(PREDICTED + "_"))
             .map(name -> name.substring(PREDICTED.length() + 1));
-    List<Column> free =
-        table.columns().stream()
-            .filter(column -> !column.isKey() && !features.contains(column.name()))
-            .toList();
     return Stream.concat(awaited, TARGETS.stream())
         .flatMap(name -> free.stream().filter(column -> column.name().equalsIgnoreCase(name)))
         .findFirst()
-        .or(() -> free.isEmpty() ? Optional.empty() : Optional.of(free.getLast()))
+        .or(() -> free.stream().filter(Suggestion::isPredicted).findFirst())
         .map(Column::name)
         .orElse("");
   }
@@ -76,9 +96,12 @@ record Suggestion(Set<String> features, String target) {
   /** The columns that a table keeps for predictions. */
   static List<Column> predicted(Table table) {
     return table.columns().stream()
-        .filter(column -> column.name().toLowerCase(Locale.ROOT).startsWith(PREDICTED))
-        .filter(column -> !column.isKey() && !column.generated())
+        .filter(column -> isPredicted(column) && !column.isKey() && !column.generated())
         .toList();
+  }
+
+  private static boolean isPredicted(Column column) {
+    return column.name().toLowerCase(Locale.ROOT).startsWith(PREDICTED);
   }
 
   /** The numbers a table has in common with one that waits for predictions, the most there are. */

@@ -46,7 +46,8 @@ final class TrainBar extends VBox {
               stop.setVisible(running);
               Parts.show(progress, running);
             });
-    Parts.whenever(() -> tell(model), run.running(), run.done(), run.total(), model.fault());
+    Parts.whenever(
+        () -> tell(model), run.running(), run.done(), run.total(), run.stopped(), model.fault());
   }
 
   private void tell(ModelModel model) {
@@ -57,7 +58,7 @@ final class TrainBar extends VBox {
 
   private String text(ModelModel model) {
     if (!run.running().get()) {
-      return model.fault().get();
+      return model.fault().get().isEmpty() ? run.stopped().get() : model.fault().get();
     }
     String done =
         "%s of %s".formatted(Texts.number(run.done().get()), Texts.count(run.total().get(), "fit"));

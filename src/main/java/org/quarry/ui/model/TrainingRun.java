@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.quarry.learning.TrainingResult;
 import org.quarry.learning.TrainingSettings;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.kit.Texts;
 import org.quarry.work.Job;
 import org.quarry.work.Problem;
 
@@ -37,6 +40,7 @@ public final class TrainingRun {
   private final ObservableList<ScoreRow> scores = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable TrainingResult> result =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper stopped = new ReadOnlyStringWrapper("");
   private @Nullable Job<?> job;
   private long sequence;
   private long began;
@@ -72,6 +76,11 @@ public final class TrainingRun {
   /** What the last training found, or null when it found nothing yet. */
   public ReadOnlyObjectProperty<@Nullable TrainingResult> result() {
     return result.getReadOnlyProperty();
+  }
+
+  /** That the last training was stopped, and where, a sentence; or empty. */
+  public ReadOnlyStringProperty stopped() {
+    return stopped.getReadOnlyProperty();
   }
 
   /** Nanoseconds the search will still take at its pace, or a negative number when unknown. */
@@ -132,7 +141,7 @@ public final class TrainingRun {
             },
             () -> {
               if (mine == sequence) {
-                drop();
+                stop();
               }
             });
     job = running.get() && mine == sequence ? started : null;
@@ -161,6 +170,15 @@ public final class TrainingRun {
     }
   }
 
+  /** Stops the training under way, and says so; nothing is kept of it. */
+  void stop() {
+    String where =
+        "Stopped after %s of %s. Nothing was kept."
+            .formatted(Texts.number(done.get()), Texts.count(total.get(), "fit"));
+    drop();
+    stopped.set(where);
+  }
+
   /** Stops the training under way and forgets everything of the last one. */
   void drop() {
     sequence++;
@@ -169,6 +187,7 @@ public final class TrainingRun {
       job = null;
     }
     running.set(false);
+    stopped.set("");
     done.set(0);
     total.set(0);
     scores.clear();

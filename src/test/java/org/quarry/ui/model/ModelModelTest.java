@@ -282,6 +282,55 @@ class ModelModelTest {
   }
 
   @Test
+  void theTargetSuggestedIsNeverAMomentNorAKey() throws Exception {
+    sql("DROP TABLE breast_cancer", "UPDATE predictions SET predicted_class = person_id % 2");
+    ModelModel screen = screen();
+    assertThat(screen.data().table().get()).isEqualTo("predictions");
+    assertThat(screen.data().target().get()).isEqualTo("predicted_class");
+    assertThat(screen.train().enabled().get()).isTrue();
+  }
+
+  @Test
+  void withoutATellingNameAColumnOfFewClassesIsTheTarget() throws Exception {
+    sql(
+        "DROP TABLE breast_cancer",
+        "DROP TABLE predictions",
+        "CREATE TABLE loans (id INTEGER PRIMARY KEY, code TEXT UNIQUE, grade TEXT, owner TEXT,"
+            + " sum REAL, paid DATE)",
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
+            + " INSERT INTO loans SELECT i, 'c' || i, 'g' || (i % 3), 'o' || i, i / 7.0,"
+            + " '2020-01-0' || (i % 2) FROM n");
+    ModelModel screen = screen();
+    assertThat(screen.data().target().get()).isEqualTo("grade");
+    assertThat(screen.sentence()).startsWith("3\u202f000 rows, 1 feature → grade (3 classes)");
+  }
+
+  @Test
+  void whereNothingFallsIntoClassesThePersonIsAsked() throws Exception {
+    sql(
+        "DROP TABLE breast_cancer",
+        "DROP TABLE predictions",
+        "CREATE TABLE people (id INTEGER PRIMARY KEY, height REAL, name TEXT)",
+        "INSERT INTO people VALUES (1, 1.7, 'Ann'), (2, 1.8, 'Ben'), (3, 1.9, 'Cyd')");
+    ModelModel screen = screen();
+    assertThat(screen.data().target().get()).isEmpty();
+    assertThat(screen.fault().get()).isEqualTo("Choose a target.");
+  }
+
+  @Test
+  void tooManyClassesAreSaidAndNotTrained() {
+    ModelModel screen = screen();
+    screen.data().target().set("mean_radius");
+    assertThat(screen.sentence())
+        .isEqualTo(
+            "“mean_radius” holds more than 100 classes, too many to tell apart."
+                + " Choose another target.");
+    assertThat(screen.train().enabled().get()).isFalse();
+    screen.data().target().set("target");
+    assertThat(screen.train().enabled().get()).isTrue();
+  }
+
+  @Test
   void trainingAgainReplacesAndForgets() {
     ModelModel screen = screen();
     small(screen);

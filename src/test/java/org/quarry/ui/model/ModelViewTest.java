@@ -214,6 +214,8 @@ class ModelViewTest {
     jobs.gate.countDown();
     until(background.running()::isEmpty);
     assertThat(model.run().result().get()).isNull();
+    assertThat(text("model-progress-words"))
+        .isEqualTo("Stopped after 0 of 225 fits. Nothing was kept.");
     assertThat(shown("problem-bar")).isFalse();
     robot.interact(
         () -> {
