@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param text the value as it stands on the bar
  */
 public record Bar(@Nullable String label, double value, String text) {
-  /** What stands beside it. */
+  /** What stands beside it; two quotes for the empty text, which would be nothing. */
   public String shownLabel() {
-    return label == null ? "NULL" : label;
+    if (label == null) {
+      return "NULL";
+    }
+    return label.isEmpty() ? "''" : label;
   }
 }

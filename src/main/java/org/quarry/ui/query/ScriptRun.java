@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.quarry.database.query.Outcome;
 import org.quarry.database.query.QueryResult;
 import org.quarry.database.query.QueryRunner;
+import org.quarry.database.query.SqlParameter;
 import org.quarry.database.query.SqlStatement;
 import org.quarry.work.Monitor;
 
@@ -85,6 +86,22 @@ final class ScriptRun {
       words.append("first ").append(QueryModel.MOST_SHEETS);
       words.append(" of ").append(done.results()).append(" results · ");
     }
-    return words.append(Words.time(nanos())).toString();
+    words.append(Words.time(nanos()));
+    List<String> empty = untyped();
+    if (!empty.isEmpty()) {
+      words.append(" · ").append(String.join(", ", empty));
+      words.append(empty.size() == 1 ? " was" : " were").append(" NULL: nothing is typed there");
+    }
+    return words.toString();
+  }
+
+  /** The parameters of the statements that have no value. */
+  private List<String> untyped() {
+    return statements.stream()
+        .flatMap(statement -> statement.parameters().stream())
+        .map(SqlParameter::name)
+        .distinct()
+        .filter(name -> values.get(name) == null)
+        .toList();
   }
 }

@@ -47,6 +47,13 @@ class ChartModelTest {
   }
 
   @Test
+  void theEmptyTextAndNullHaveLabelsOfTheirOwn() {
+    assertThat(new Bar("", 1, "1").shownLabel()).isEqualTo("''");
+    assertThat(new Bar(null, 1, "1").shownLabel()).isEqualTo("NULL");
+    assertThat(new Bar("a", 1, "1").shownLabel()).isEqualTo("a");
+  }
+
+  @Test
   void drawsFiftyAndCountsTheRest() {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (long i = 0; i < 73; i++) {

@@ -115,6 +115,21 @@ class QueryModelTest {
     assertThat(row(0, 0)).containsExactly("integer", "null", 12L);
   }
 
+  @Test
+  void aParameterWithoutAValueIsSaidToBeNull() {
+    type("SELECT :a, @b", 0);
+    model.command("run-statement").run();
+    assertThat(row(0, 0)).containsExactly(null, null);
+    assertThat(model.message().get()).endsWith(" · :a, @b were NULL: nothing is typed there");
+    model.parameters().getFirst().typed().set("12");
+    model.command("run-statement").run();
+    assertThat(model.message().get()).endsWith(" · @b was NULL: nothing is typed there");
+    model.parameters().getLast().typed().set("''");
+    model.command("run-statement").run();
+    assertThat(row(0, 0)).containsExactly(12L, "");
+    assertThat(model.message().get()).doesNotContain("NULL");
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '~',
