@@ -46,6 +46,20 @@ public final class Commands {
   }
 
   private static CommandLine commandLine(Invocation invocation) {
+    return Choices.register(commands(invocation))
+        .setOut(new PrintWriter(invocation.out(), true, invocation.out().charset()))
+        .setErr(new PrintWriter(invocation.err(), true, invocation.err().charset()))
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(Commands::wrongUsage)
+        .setExecutionExceptionHandler(
+            (failure, line, parsed) ->
+                failure instanceof WrongUsage wrong
+                    ? wrongUsage(new ParameterException(line, wrong.getMessage()), new String[0])
+                    : failed(failure, invocation.err(), invocation.surroundings()));
+  }
+
+  private static CommandLine commands(Invocation invocation) {
     return new CommandLine(new QuarryCommand(invocation))
         .addSubcommand(new SampleCommand(invocation))
         .addSubcommand(new SchemaCommand(invocation))
@@ -53,18 +67,7 @@ public final class Commands {
         .addSubcommand(new FrequenciesCommand(invocation))
         .addSubcommand(new TrainCommand(invocation))
         .addSubcommand(new PredictCommand(invocation))
-        .addSubcommand(new TourCommand(invocation))
-        .setOut(new PrintWriter(invocation.out(), true, invocation.out().charset()))
-        .setErr(new PrintWriter(invocation.err(), true, invocation.err().charset()))
-        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
-        .setExpandAtFiles(false)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Commands::wrongUsage)
-        .setExecutionExceptionHandler(
-            (failure, line, parsed) ->
-                failure instanceof WrongUsage wrong
-                    ? wrongUsage(new ParameterException(line, wrong.getMessage()), new String[0])
-                    : failed(failure, invocation.err(), invocation.surroundings()));
+        .addSubcommand(new TourCommand(invocation));
   }
 
   private static int wrongUsage(ParameterException wrong, String[] args) {
@@ -81,7 +84,9 @@ public final class Commands {
         return DONE;
       }
       case Problem problem -> err.println("quarry: " + problem.getMessage());
-      case Cancelled _ -> err.println("quarry: Cancelled.");
+      case Cancelled _ -> {
+        return FAILED;
+      }
       case UncheckedIOException file -> {
         surroundings.log(file);
         err.println("quarry: The system refused to read or write: " + cause(file) + ".");

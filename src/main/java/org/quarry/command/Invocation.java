@@ -19,7 +19,7 @@ import org.quarry.work.Work;
 record Invocation(PrintStream out, PrintStream err, Surroundings surroundings) {
   /**
    * Does work on the calling thread, with its progress on the terminal if there is one. Ctrl+C
-   * cancels it.
+   * cancels it, which is said before the process may end.
    *
    * @throws org.quarry.work.Cancelled if it was cancelled
    */
@@ -29,8 +29,11 @@ record Invocation(PrintStream out, PrintStream err, Surroundings surroundings) {
     try (Monitor.Registration _ = surroundings.onInterrupt(job::cancel);
         Monitor.Registration _ = job.onChange(() -> line.show(job))) {
       job.run();
-    } finally {
       line.clear();
+      if (job.state() == Job.State.CANCELLED) {
+        err.println("quarry: Cancelled.");
+        err.flush();
+      }
     }
     return job.join();
   }

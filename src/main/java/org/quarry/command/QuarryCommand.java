@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
     description = "Opens a SQLite database in a window, or does one thing with it by a command.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    footer = "%nExit codes: 0 done, 1 failed, 2 wrong usage.")
+    footer = "%nExit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped by Ctrl+C.")
 final class QuarryCommand implements Callable<Integer> {
   private final Invocation invocation;
 

@@ -43,13 +43,17 @@ final class ResultStream extends OutputStream {
     }
   }
 
-  /** Writing once more below the print stream makes the system repeat its reason. */
+  /**
+   * Writing once more below the print stream makes the system repeat its reason. The stream is left
+   * open: where standard output is closed, its number belongs to a file of the Java machine's own,
+   * which must not be closed under it.
+   */
   private String reason() {
     if (!out.equals(System.out)) {
       return "";
     }
-    try (FileOutputStream below = new FileOutputStream(FileDescriptor.out)) {
-      below.write('\n');
+    try {
+      new FileOutputStream(FileDescriptor.out).write('\n');
       return "";
     } catch (IOException refused) {
       String message = refused.getMessage();

@@ -49,9 +49,11 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--features",
       required = true,
-      split = ",",
       paramLabel = "COLUMN",
-      description = "The columns to learn from, with commas between; may be given again.")
+      description = {
+        "The columns to learn from, with commas between; may be given again.",
+        "A column with a comma in its name wants a --features of its own."
+      })
   List<String> features = List.of();
 
   @Option(
@@ -110,13 +112,20 @@ final class TrainCommand implements Callable<Integer> {
       throw new WrongUsage("--replace needs the --name to replace.");
     }
     TrainingRun training = new TrainingRun(this, invocation.surroundings());
-    TrainingResult result = invocation.run("Training", training::run);
-    switch (output.format) {
-      case JSON -> Text.print(invocation.results(Format.JSON), TrainingText.json(result, !noSave));
-      case CSV -> TrainingText.candidates(result, invocation.rows(Format.CSV));
-      case TABLE ->
-          Text.print(invocation.results(Format.TABLE), TrainingText.text(result, !noSave));
+    TrainingRun.Trained trained = invocation.run("Training", training::run);
+    RuntimeException lost = trained.lost();
+    print(trained.result(), !noSave && lost == null);
+    if (lost != null) {
+      throw lost;
     }
     return Commands.DONE;
+  }
+
+  private void print(TrainingResult result, boolean saved) {
+    switch (output.format) {
+      case JSON -> Text.print(invocation.results(Format.JSON), TrainingText.json(result, saved));
+      case CSV -> TrainingText.candidates(result, invocation.rows(Format.CSV));
+      case TABLE -> Text.print(invocation.results(Format.TABLE), TrainingText.text(result, saved));
+    }
   }
 }

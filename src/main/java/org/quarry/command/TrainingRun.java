@@ -4,8 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
-import org.quarry.database.DatabaseProblem;
 import org.quarry.database.schema.Table;
 import org.quarry.learning.Candidate;
 import org.quarry.learning.LearningProblem;
@@ -20,6 +20,7 @@ import org.quarry.learning.TrainingResult;
 import org.quarry.learning.TrainingSettings;
 import org.quarry.learning.WekaHome;
 import org.quarry.learning.Workers;
+import org.quarry.work.Cancelled;
 import org.quarry.work.Monitor;
 
 /** The work of {@link TrainCommand}. */
@@ -27,6 +28,14 @@ final class TrainingRun {
   private final TrainCommand asked;
   private final Surroundings surroundings;
   private final Split split;
+
+  /**
+   * What came of it.
+   *
+   * @param result what the training found
+   * @param lost why the model could not be saved, or null when it was or was not to be
+   */
+  record Trained(TrainingResult result, @Nullable RuntimeException lost) {}
 
   /** Reads what was asked. */
   TrainingRun(TrainCommand asked, Surroundings surroundings) {
@@ -39,31 +48,42 @@ final class TrainingRun {
     }
   }
 
-  /** Trains and saves; a model that could not be saved is not trained. */
-  TrainingResult run(Monitor monitor) {
+  /** Trains and saves. What forbids saving is met before the training where it is there already. */
+  Trained run(Monitor monitor) {
     try (Database database = Database.open(asked.file)) {
       Table table = Tables.find(database, asked.table, monitor);
       ModelStore store = new ModelStore(database);
+      List<String> features = Tables.columns(table, asked.features);
       TrainingSettings settings =
           new TrainingSettings(
-              name(database, store, monitor),
-              asked.features,
+              name(store, monitor),
+              features,
               asked.target,
               split,
               asked.folds,
               candidates(),
               asked.scaleBeforeFolds);
-      Rows rows = TableData.read(database, table, asked.features, asked.target, monitor);
+      Rows rows = TableData.read(database, table, features, asked.target, monitor);
       TrainingResult result =
           new Training(
                   WekaHome.at(surroundings.wekaFolder()),
                   new Workers(surroundings.executor(), surroundings.parallelism()),
                   InstantSource.system())
               .run(rows, settings, ScoreListener.NONE, monitor);
-      if (!asked.noSave) {
-        store.save(result.model(), asked.replace, monitor);
-      }
-      return result;
+      return new Trained(result, asked.noSave ? null : save(store, result, monitor));
+    }
+  }
+
+  /** Why it failed, or null: a search of hours is not to be lost for a lock of a moment. */
+  private @Nullable RuntimeException save(
+      ModelStore store, TrainingResult result, Monitor monitor) {
+    try {
+      store.save(result.model(), asked.replace, monitor);
+      return null;
+    } catch (Cancelled stopped) {
+      throw stopped;
+    } catch (RuntimeException lost) {
+      return lost;
     }
   }
 
@@ -73,13 +93,11 @@ final class TrainingRun {
     };
   }
 
-  private String name(Database database, ModelStore store, Monitor monitor) {
+  private String name(ModelStore store, Monitor monitor) {
     if (asked.noSave) {
       return asked.target;
     }
-    if (!database.access().writable()) {
-      throw new DatabaseProblem.ReadOnly(database.name(), database.access().reason(), null);
-    }
+    store.requireWritable(monitor);
     Set<String> taken =
         store.list(monitor).stream().map(ModelStore.Saved::name).collect(Collectors.toSet());
     if (asked.name != null) {

@@ -78,9 +78,11 @@ public final class Database implements AutoCloseable {
    * Creates a new, empty database and opens it.
    *
    * @throws DatabaseProblem.Exists if something is there already
+   * @throws DatabaseProblem.NoFolder if its folder is not there
    * @throws DatabaseProblem.NoPermission if it may not be created there
    */
   public static Database create(Path file) {
+    requireFolder(file);
     try {
       Files.createFile(file);
     } catch (FileAlreadyExistsException exists) {
@@ -89,6 +91,18 @@ public final class Database implements AutoCloseable {
       throw new DatabaseProblem.NoPermission("create", file.toString());
     }
     return open(file);
+  }
+
+  /**
+   * Makes sure that the folder of a file to be made is there.
+   *
+   * @throws DatabaseProblem.NoFolder if it is not
+   */
+  public static void requireFolder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new DatabaseProblem.NoFolder(file.toString(), folder.toString());
+    }
   }
 
   /** The file. */

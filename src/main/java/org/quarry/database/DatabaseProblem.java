@@ -77,6 +77,20 @@ public abstract sealed class DatabaseProblem extends Problem {
     }
   }
 
+  /** A file was to be made in a folder that is not there. */
+  public static final class NoFolder extends DatabaseProblem {
+    private static final long serialVersionUID = 1L;
+
+    /** {@code folder} is the one missing. */
+    public NoFolder(String file, String folder) {
+      super(
+          "Quarry cannot create " + file + ".",
+          "There is no folder " + folder + ".",
+          "Make the folder, or use another place.",
+          null);
+    }
+  }
+
   /** A write to something that is open for reading. */
   public static final class ReadOnly extends DatabaseProblem {
     private static final long serialVersionUID = 1L;
@@ -137,13 +151,13 @@ public abstract sealed class DatabaseProblem extends Problem {
 
     /**
      * {@code rule} is the kind of rule with what it is about: "UNIQUE: predictions.country"; {@code
-     * where} the row it concerns, or empty.
+     * where} the row it concerns, or empty; {@code next} what to do next.
      */
-    public Constraint(String rule, String where, @Nullable Throwable cause) {
+    public Constraint(String rule, String where, String next, @Nullable Throwable cause) {
       super(
           "A rule of the table refuses this" + (where.isEmpty() ? "." : ": " + where + "."),
           rule + ".",
-          "Change the value, or drop the change. Nothing was written, and no other edit is lost.",
+          next,
           cause);
       this.rule = rule;
     }

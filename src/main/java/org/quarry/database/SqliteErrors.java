@@ -41,7 +41,7 @@ public final class SqliteErrors {
       case 10, 13 -> new DatabaseProblem.DiskFailed(file, detail, sql);
       case 11 -> new DatabaseProblem.Corrupt(file, detail, sql);
       case 14 -> new DatabaseProblem.NoPermission("open", file);
-      case 19 -> new DatabaseProblem.Constraint(detail, "", sql);
+      case 19 -> new DatabaseProblem.Constraint(detail, "", "Nothing was written.", sql);
       case 26 -> new DatabaseProblem.NotADatabase(file, "SQLite says: " + detail + ".");
       default -> new DatabaseProblem.Refused(detail, sql);
     };

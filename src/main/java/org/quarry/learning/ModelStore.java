@@ -28,6 +28,16 @@ public final class ModelStore {
   public record Saved(String name, String created, Model.@Nullable Origin origin) {}
 
   /**
+   * Makes sure that a model could be saved now; nothing is written.
+   *
+   * @throws org.quarry.database.DatabaseProblem.ReadOnly if the file cannot be written
+   * @throws org.quarry.database.DatabaseProblem.Busy if another program writes to it
+   */
+  public void requireWritable(Monitor monitor) {
+    database.write(monitor, session -> session.mapper(ModelMapper.class).exists());
+  }
+
+  /**
    * Saves a model by its name.
    *
    * @param replace whether it takes the place of one of the same name

@@ -22,6 +22,7 @@ public final class Sample {
    * Makes the sample in a new file.
    *
    * @throws DatabaseProblem.Exists if something is there already
+   * @throws DatabaseProblem.NoFolder if its folder is not there
    * @throws DatabaseProblem.NoPermission if it may not be created there
    */
   public static void create(Path file, Monitor monitor) {
@@ -35,12 +36,12 @@ public final class Sample {
    * Makes the sample anew, in place of what the file holds. The old file stays whole until the new
    * one is; nobody may have it open.
    *
+   * @throws DatabaseProblem.NoFolder if its folder is not there
    * @throws DatabaseProblem.NoPermission if it may not be created there
    */
   public static void reset(Path file, Monitor monitor) {
-    Path folder = file.toAbsolutePath().getParent();
+    Database.requireFolder(file);
     try {
-      Files.createDirectories(folder);
       Path draft = Files.createFile(unused(file));
       try {
         fill(draft, monitor);

@@ -26,6 +26,12 @@ final class Terminal implements Surroundings {
   /** Whether Ctrl+C comes as soon as a command listens for it. */
   boolean interrupted;
 
+  /** Who helps a training where it has more than one thread. */
+  Executor helper = Runnable::run;
+
+  /** How many threads a training has. */
+  int threads = 1;
+
   /** How many registrations for Ctrl+C are open. */
   int open;
 
@@ -74,12 +80,12 @@ final class Terminal implements Surroundings {
 
   @Override
   public Executor executor() {
-    return Runnable::run;
+    return helper;
   }
 
   @Override
   public int parallelism() {
-    return 1;
+    return threads;
   }
 
   @Override

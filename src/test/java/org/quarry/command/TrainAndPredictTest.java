@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +46,7 @@ class TrainAndPredictTest {
 
   private final Terminal terminal = new Terminal();
   private Path file = Path.of("");
+  private boolean locked;
 
   @BeforeAll
   static void train() {
@@ -176,6 +180,98 @@ class TrainAndPredictTest {
             "{\"rows\":114,\"written\":114,\"counts\":{\"0\":%d,\"1\":%d}}"
                 .formatted(114 - benign, benign));
     assertThat(terminal.err()).isEmpty();
+  }
+
+  @Test
+  void aLockMetWhileSavingDoesNotCostTheResult() throws Exception {
+    try (Connection other = SqliteProgram.connect(file);
+        Statement lock = other.createStatement()) {
+      terminal.threads = 2;
+      terminal.helper =
+          task -> {
+            if (!locked) {
+              locked = true;
+              begin(lock);
+            }
+            task.run();
+          };
+      assertThat(terminal.run(args("train", file, NOTEBOOK, "--name", "other")))
+          .isEqualTo(Commands.FAILED);
+    }
+    assertThat(locked).isTrue();
+    assertThat(terminal.json().get("holdout")).isEqualTo(result.get("holdout"));
+    assertThat(terminal.json().get("model").isNull()).isTrue();
+    assertThat(terminal.err()).startsWith("quarry: Another program holds copy.db.").hasLineCount(1);
+  }
+
+  private static void begin(Statement lock) {
+    try {
+      lock.execute("BEGIN IMMEDIATE");
+    } catch (SQLException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  @Test
+  void aLockThatIsThereAlreadyIsMetBeforeTheSearch() throws Exception {
+    try (Connection other = SqliteProgram.connect(file);
+        Statement lock = other.createStatement()) {
+      begin(lock);
+      assertThat(terminal.run(args("train", file, NOTEBOOK, "--name", "other")))
+          .isEqualTo(Commands.FAILED);
+    }
+    assertThat(terminal.out()).isEmpty();
+    assertThat(terminal.err()).startsWith("quarry: Another program holds copy.db.").hasLineCount(1);
+  }
+
+  @Test
+  void featuresMayHaveQuotesAndCommasInTheirNames() throws Exception {
+    SqliteProgram.run(
+        file,
+        "ALTER TABLE breast_cancer RENAME COLUMN mean_area TO 'mean \"area'",
+        "ALTER TABLE breast_cancer RENAME COLUMN worst_area TO 'worst, area'");
+    List<String> named =
+        List.of("--table", "breast_cancer", "--target", "target", "--format", "json");
+    assertThat(
+            terminal.run(
+                args(
+                    "train",
+                    file,
+                    named,
+                    "--features",
+                    "mean_concavity, mean \"area",
+                    "--features",
+                    "worst, area",
+                    "--no-save")))
+        .isZero();
+    assertThat(terminal.err()).isEmpty();
+    assertThat(terminal.json().get("best")).isEqualTo(result.get("best"));
+    assertThat(terminal.json().get("holdout")).isEqualTo(result.get("holdout"));
+  }
+
+  @Test
+  void aRowThatARuleRefusesIsNamed() throws Exception {
+    SqliteProgram.run(
+        file,
+        "CREATE TRIGGER t BEFORE UPDATE ON predictions WHEN new.person_id = 70"
+            + " BEGIN SELECT RAISE(ABORT, 'row is closed'); END");
+    assertThat(predict()).isEqualTo(Commands.FAILED);
+    assertThat(terminal.err())
+        .startsWith(
+            "quarry: A rule of the table refuses this: predictions, row 70, predicted_class")
+        .contains(". row is closed. Nothing was written. ")
+        .doesNotContain("edit");
+    assertThat(SqliteProgram.rows(file, "SELECT count(predicted_class) FROM predictions"))
+        .containsExactly("0");
+    SqliteProgram.run(
+        file,
+        "DROP TRIGGER t",
+        "CREATE TRIGGER t BEFORE UPDATE ON predictions WHEN new.person_id = 70"
+            + " BEGIN SELECT RAISE(ROLLBACK, 'row is closed'); END");
+    assertThat(predict()).isEqualTo(Commands.FAILED);
+    assertThat(terminal.err()).contains("row is closed");
+    assertThat(SqliteProgram.rows(file, "SELECT count(predicted_class) FROM predictions"))
+        .containsExactly("0");
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +79,50 @@ class UsageTest {
     assertThat(terminal.out()).isEmpty();
     assertThat(terminal.err()).startsWith("quarry: ").contains("See: quarry").contains(" --help");
     assertThat(terminal.err().lines().filter(text -> text.contains("\tat "))).isEmpty();
+  }
+
+  @Test
+  void whatAnOptionMayBeIsSaidWithoutTheNamesOfClasses() {
+    assertThat(
+            terminal.run(
+                args("frequencies a.db --table t --column c --date-column d --from 2020-13-02")))
+        .isEqualTo(Commands.WRONG_USAGE);
+    assertThat(terminal.err())
+        .contains("--from", "“2020-13-02” is no day. Write it as 2019-09-01")
+        .doesNotContain("LocalDate", "java");
+    assertThat(terminal.run(args("schema a.db --format xml"))).isEqualTo(Commands.WRONG_USAGE);
+    assertThat(terminal.err()).contains("--format", "“xml” is none of: table, csv, json.");
+    assertThat(terminal.run(args("train a.db --table t --target y --features x --grid foo")))
+        .isEqualTo(Commands.WRONG_USAGE);
+    assertThat(terminal.err()).contains("--grid", "“foo” is none of: notebook.");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aClosedStandardOutputIsAProblemAndNotTheEndOfTheMachine() throws Exception {
+    Path file = SqliteProgram.run(folder.resolve("a.db"), "CREATE TABLE t(x)");
+    Path said = folder.resolve("said.txt");
+    Process process =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "exec \"$@\" >&-",
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Program.class.getName(),
+                "query",
+                file.toString(),
+                "SELECT 1")
+            .directory(folder.toFile())
+            .redirectError(said.toFile())
+            .start();
+    assertThat(process.waitFor()).isEqualTo(Commands.FAILED);
+    assertThat(Files.readString(said))
+        .startsWith("quarry: The results could not be written.")
+        .hasLineCount(1);
   }
 
   private static Object[] args(String line) {
@@ -151,6 +197,10 @@ class UsageTest {
         .containsExactly("569");
     assertThat(terminal.run("sample", file)).isEqualTo(Commands.FAILED);
     assertThat(terminal.err()).contains("exists already");
+    Path missing = folder.resolve("no/such");
+    assertThat(terminal.run("sample", missing.resolve("s.db"))).isEqualTo(Commands.FAILED);
+    assertThat(terminal.err()).contains("There is no folder " + missing + ".");
+    assertThat(folder.resolve("no")).doesNotExist();
   }
 
   @Test

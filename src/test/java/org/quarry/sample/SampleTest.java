@@ -16,7 +16,7 @@ class SampleTest {
   @TempDir Path folder;
 
   private Path sample() {
-    Path file = folder.resolve("inner/sample.db");
+    Path file = folder.resolve("sample.db");
     Sample.create(file, Monitor.NONE);
     return file;
   }
@@ -64,6 +64,15 @@ class SampleTest {
             "mean_area|REAL|0|0",
             "predicted_class|INTEGER|0|0",
             "timestamp|TIMESTAMP|1|0");
+  }
+
+  @Test
+  void noFolderIsMadeForIt() {
+    Path file = folder.resolve("missing/sample.db");
+    assertThatThrownBy(() -> Sample.create(file, Monitor.NONE))
+        .isInstanceOf(DatabaseProblem.NoFolder.class)
+        .hasMessageContaining("There is no folder " + folder.resolve("missing") + ".");
+    assertThat(file.getParent()).doesNotExist();
   }
 
   @Test

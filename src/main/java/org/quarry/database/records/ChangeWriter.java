@@ -103,6 +103,10 @@ public final class ChangeWriter {
     if (!(failed instanceof DatabaseProblem.Constraint rule)) {
       return failed;
     }
-    return new DatabaseProblem.Constraint(rule.rule(), row, rule.getCause());
+    return new DatabaseProblem.Constraint(
+        rule.rule(),
+        row,
+        "Change the value, or drop the change. Nothing was written, and no other edit is lost.",
+        rule.getCause());
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.DatabaseProblem;
 import org.quarry.database.Session;
+import org.quarry.database.SqliteErrors;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.SchemaReader;
 import org.quarry.database.schema.Table;
@@ -72,7 +73,7 @@ public final class ColumnFill {
    * @param monitor told rows looked at of rows in all
    * @return how many rows were written
    * @throws DatabaseProblem.ReadOnly if the file cannot be written
-   * @throws DatabaseProblem.Constraint if a rule of the table refuses a value
+   * @throws DatabaseProblem.Constraint if a rule of the table refuses a value; it names the row
    * @throws DatabaseProblem.Conflict if a row could not be written, because a trigger ignored it
    * @throws org.quarry.work.Cancelled when cancelled; nothing is written
    */
@@ -112,9 +113,57 @@ public final class ColumnFill {
     RecordMapper mapper = session.mapper(RecordMapper.class);
     long written = 0;
     for (Map.Entry<Object, List<RowKey>> each : keysByValue.entrySet()) {
-      written += write(mapper, each.getKey(), each.getValue());
+      try {
+        written += write(mapper, each.getKey(), each.getValue());
+      } catch (RuntimeException failed) {
+        throw named(session, each.getKey(), each.getValue(), failed);
+      }
     }
     return written;
+  }
+
+  /** The failure with the first of the rows that is refused. */
+  private RuntimeException named(
+      Session session, Object value, List<RowKey> keys, RuntimeException failed) {
+    RuntimeException known = SqliteErrors.translate(failed, database.name());
+    if (!(known instanceof DatabaseProblem.Constraint rule)) {
+      return known;
+    }
+    return new DatabaseProblem.Constraint(
+        rule.rule(),
+        "%s, %s, %s = %s"
+            .formatted(table.name(), refused(session, value, keys), into.name(), value),
+        "Nothing was written. Choose another column, or change the rule.",
+        rule.getCause());
+  }
+
+  /**
+   * SQLite does not say at which row a statement failed, but took all of it back, so that its rows
+   * can be tried one by one; unless a trigger has ended the transaction, after which nothing may be
+   * written any more.
+   */
+  private String refused(Session session, Object value, List<RowKey> keys) {
+    RecordMapper mapper = session.mapper(RecordMapper.class);
+    for (RowKey key : keys) {
+      if (!Database.hasTransaction(session)) {
+        break;
+      }
+      try {
+        write(mapper, value, List.of(key));
+      } catch (RuntimeException failed) {
+        RuntimeException known = SqliteErrors.translate(failed, database.name());
+        if (known instanceof DatabaseProblem.Constraint) {
+          return key.toString();
+        }
+        throw known;
+      }
+    }
+    return among(keys);
+  }
+
+  private static String among(List<RowKey> keys) {
+    String first = keys.getFirst().toString();
+    return keys.size() == 1 ? first : first + " or one of the " + (keys.size() - 1) + " with it";
   }
 
   /** Rows of one value are one statement where a rowid names them: classes have few values. */
@@ -138,9 +187,7 @@ public final class ColumnFill {
 
   private void requireOne(List<RowKey> keys, boolean all) {
     if (!all) {
-      String row = table.name() + ", " + keys.getFirst();
-      throw new DatabaseProblem.Conflict(
-          keys.size() == 1 ? row : row + " or one of the " + (keys.size() - 1) + " with it", false);
+      throw new DatabaseProblem.Conflict(table.name() + ", " + among(keys), false);
     }
   }
 }
