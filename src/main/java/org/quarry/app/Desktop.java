@@ -6,6 +6,7 @@ import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import org.quarry.database.journal.Journals;
 import org.quarry.learning.Training;
 import org.quarry.learning.WekaHome;
 import org.quarry.ui.kit.Background;
@@ -22,6 +23,8 @@ final class Desktop implements AutoCloseable {
   private final ThreadedJobs jobs = new ThreadedJobs();
   private final Background background = Background.of(jobs);
   private final FitThreads fits = new FitThreads();
+  private final JournalThread journal = new JournalThread();
+  private final PulseThread pulse = new PulseThread();
   private final Stage stage;
   private final Theme theme;
   private final Scene scene;
@@ -34,7 +37,12 @@ final class Desktop implements AutoCloseable {
     theme = new Theme(preferences);
     model =
         new WindowModel(
-            background, preferences, directories.sample(), new DialogQuestions(() -> stage));
+            background,
+            preferences,
+            directories.sample(),
+            new DialogQuestions(() -> stage),
+            new Journals(directories.journals(), journal.executor()),
+            pulse);
     Training training =
         new Training(WekaHome.at(directories.weka()), fits.workers(), InstantSource.system());
     content = new MainWindow(model, new SystemFilePicker(() -> stage), training);
@@ -101,6 +109,8 @@ final class Desktop implements AutoCloseable {
   @Override
   public void close() {
     model.close();
+    pulse.close();
+    journal.close();
     fits.close();
     jobs.close();
   }

@@ -51,6 +51,11 @@ public record Directories(Path data) {
     return data.resolve("logs");
   }
 
+  /** The folder in which staged edits are kept until they are written. */
+  public Path journals() {
+    return data.resolve("journals");
+  }
+
   /** The folder that Weka takes for its own. */
   public Path weka() {
     return data.resolve("weka");

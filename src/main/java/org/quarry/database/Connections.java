@@ -3,10 +3,12 @@ package org.quarry.database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -83,6 +85,42 @@ final class Connections implements AutoCloseable {
     }
   }
 
+  /** A reader for one owner alone, who hands it to {@link #release}. */
+  Connection own() throws SQLException {
+    return connect(true);
+  }
+
+  void release(Connection connection) throws SQLException {
+    synchronized (open) {
+      open.remove(connection);
+    }
+    connection.close();
+  }
+
+  /** As {@link #writing}, or empty while the writer is lent or when all is closed. */
+  <T> Optional<T> writingIfFree(Use<T> use) throws SQLException {
+    if (!writing.tryLock()) {
+      return Optional.empty();
+    }
+    try {
+      synchronized (open) {
+        if (closed) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(writing(use));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  static Long dataVersion(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("PRAGMA data_version")) {
+      return result.getLong(1);
+    }
+  }
+
   private Connection connect(boolean readOnly) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(readOnly);
@@ -100,6 +138,7 @@ final class Connections implements AutoCloseable {
       connection = config.createConnection(unchangingUri());
       firstRead(connection);
     }
+    SqlFunctions.register(connection);
     synchronized (open) {
       if (closed) {
         connection.close();

@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.function.Function;
 import org.apache.ibatis.exceptions.PersistenceException;
@@ -30,6 +33,7 @@ public final class Database implements AutoCloseable {
   private final Access access;
   private final Connections connections;
   private final SqlSessionFactory sessions;
+  private final List<Scratch> scratches = new ArrayList<>();
 
   private Database(Path file, Access access) {
     this.file = file;
@@ -182,6 +186,23 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * A number that is another one once another program has written to the file: the writer's own
+   * {@code PRAGMA data_version}. Empty while the writer is lent.
+   *
+   * @throws DatabaseProblem if SQLite refuses
+   */
+  public OptionalLong outsideVersion() {
+    try {
+      return connections
+          .writingIfFree(Connections::dataVersion)
+          .map(OptionalLong::of)
+          .orElse(OptionalLong.empty());
+    } catch (SQLException failed) {
+      throw SqliteErrors.translate(failed, name());
+    }
+  }
+
+  /**
    * Whether a transaction is open on the session's connection. The driver does not tell, but SQLite
    * refuses to begin a second one.
    */
@@ -198,7 +219,17 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private <T> T lend(Connection connection, Monitor monitor, Function<Session, T> work) {
+  /** A connection with temporary tables, to be closed by the caller, or at last with the file. */
+  public Scratch scratch() {
+    Scratch scratch = new Scratch(this, connections);
+    synchronized (scratches) {
+      scratches.removeIf(Scratch::isClosed);
+      scratches.add(scratch);
+    }
+    return scratch;
+  }
+
+  <T> T lend(Connection connection, Monitor monitor, Function<Session, T> work) {
     monitor.checkpoint();
     try (Monitor.Registration _ = monitor.onCancel(() -> Connections.interrupt(connection));
         SqlSession session = sessions.openSession(connection)) {
@@ -219,6 +250,11 @@ public final class Database implements AutoCloseable {
    */
   @Override
   public void close() {
+    List<Scratch> open;
+    synchronized (scratches) {
+      open = List.copyOf(scratches);
+    }
+    open.forEach(Scratch::close);
     connections.close();
   }
 }

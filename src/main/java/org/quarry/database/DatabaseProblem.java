@@ -25,6 +25,34 @@ public abstract sealed class DatabaseProblem extends Problem {
     }
   }
 
+  /** The open file is no longer where it was. */
+  public static final class Deleted extends DatabaseProblem {
+    private static final long serialVersionUID = 1L;
+
+    /** {@code file} is its name. */
+    public Deleted(String file) {
+      super(
+          file + " is no longer where it was.",
+          "Another program deleted, moved or renamed it while it was open.",
+          "What is written now may be lost. Put it back, or open it from where it is.",
+          null);
+    }
+  }
+
+  /** Another file stands in the place of the open one. */
+  public static final class Replaced extends DatabaseProblem {
+    private static final long serialVersionUID = 1L;
+
+    /** {@code file} is its name. */
+    public Replaced(String file) {
+      super(
+          "Another file stands in the place of " + file + ".",
+          "Another program replaced it while it was open, and Quarry shows the old one.",
+          "Open it again to see the new one.",
+          null);
+    }
+  }
+
   /** A new database was to be made where something exists. */
   public static final class Exists extends DatabaseProblem {
     private static final long serialVersionUID = 1L;

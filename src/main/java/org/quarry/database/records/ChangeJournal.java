@@ -9,25 +9,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quarry.work.Monitor;
 
 /**
  * The staged changes of one database, by row key: whatever page, order or filter shows a row, its
- * change is found here. Every step can be undone and redone. For one thread.
+ * change is found here. Every step can be undone and redone, also after it was written: then what
+ * takes it back is staged. For one thread.
  */
 public final class ChangeJournal {
   private record Ref(String table, RowKey key) {}
 
-  private record Move(Ref ref, @Nullable RowChange before, @Nullable RowChange after) {}
-
-  private record Step(String name, List<Move> moves) {}
-
   private final Map<Ref, RowChange> staged = new LinkedHashMap<>();
-  private final Deque<Step> done = new ArrayDeque<>();
-  private final Deque<Step> undone = new ArrayDeque<>();
+  private final Deque<JournalStep> done = new ArrayDeque<>();
+  private final Deque<JournalStep> undone = new ArrayDeque<>();
   private final List<Runnable> listeners = new ArrayList<>();
+  private final Consumer<JournalEvent> keeper;
   private long lastFresh;
+
+  /** Makes an empty one that lives as long as it is held. */
+  public ChangeJournal() {
+    this(event -> {});
+  }
+
+  /** Makes an empty one that tells {@code keeper} all that happens to it, to be kept. */
+  public ChangeJournal(Consumer<JournalEvent> keeper) {
+    this.keeper = keeper;
+  }
 
   /** What is staged for a row, if anything is. */
   public Optional<RowChange> change(String table, RowKey key) {
@@ -53,6 +63,11 @@ public final class ChangeJournal {
   /** How many edits are staged: changed cells, new rows and deleted rows. */
   public int size() {
     return staged.values().stream().mapToInt(RowChange::edits).sum();
+  }
+
+  /** All that it holds. */
+  public JournalState state() {
+    return new JournalState(rows(), List.copyOf(done), List.copyOf(undone));
   }
 
   /**
@@ -106,6 +121,47 @@ public final class ChangeJournal {
     take(count(keys.size(), "deleted row") + " in " + table, after);
   }
 
+  /** Drops what is staged for rows, as one step. */
+  public void drop(List<StagedRow> rows) {
+    Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
+    rows.forEach(row -> after.put(new Ref(row.table(), row.key()), null));
+    take("drop " + count(rows.stream().mapToInt(row -> row.change().edits()).sum(), "edit"), after);
+  }
+
+  /** Drops what is staged for one cell, as one step. */
+  public void drop(String table, RowKey key, String column) {
+    change(table, key)
+        .ifPresent(
+            change -> {
+              Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
+              after.put(new Ref(table, key), change.without(column));
+              take("drop " + column + " in " + table, after);
+            });
+  }
+
+  /**
+   * Decides conflicts as one step.
+   *
+   * @param conflicts rows that were changed in the file meanwhile
+   * @param mine whether what is staged is to be written over that; else it is dropped
+   */
+  public void decide(List<RowConflict> conflicts, boolean mine) {
+    Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
+    for (RowConflict conflict : conflicts) {
+      StagedRow row = conflict.row();
+      if (!mine || !conflict.gone()) {
+        after.put(new Ref(row.table(), row.key()), mine ? conflict.mine() : null);
+      } else {
+        after.put(new Ref(row.table(), row.key()), null);
+        conflict
+            .again()
+            .ifPresent(
+                again -> after.put(new Ref(row.table(), new RowKey.Fresh(++lastFresh)), again));
+      }
+    }
+    take((mine ? "keep mine in " : "take theirs in ") + count(conflicts.size(), "row"), after);
+  }
+
   /** Drops everything that is staged, as one step that can be undone. */
   public void revert() {
     Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
@@ -114,16 +170,32 @@ public final class ChangeJournal {
   }
 
   /**
-   * Forgets rows, because they were written as they are given here; what was staged for them since
-   * stays. The steps so far can no longer be undone.
+   * Brings back what another journal of the same database holds. An empty journal becomes the same,
+   * with its steps; else the other's edits are one more step, and a cell staged here stays.
    */
-  public void written(List<StagedRow> rows) {
-    for (StagedRow row : rows) {
-      staged.remove(new Ref(row.table(), row.key()), row.change());
+  public void bringBack(JournalState other) {
+    if (state().isEmpty()) {
+      happen(new JournalEvent.Restored(other));
+      return;
     }
-    done.clear();
-    undone.clear();
-    tell();
+    Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
+    int edits = 0;
+    for (StagedRow row : other.staged()) {
+      RowKey key = row.key() instanceof RowKey.Fresh ? new RowKey.Fresh(++lastFresh) : row.key();
+      Ref ref = new Ref(row.table(), key);
+      RowChange here = staged.get(ref);
+      after.put(ref, here == null ? row.change() : here.over(row.change()));
+      edits += row.change().edits();
+    }
+    take("bring back " + count(edits, "edit"), after);
+  }
+
+  /**
+   * Takes note that rows were written. What was staged for them is no longer, unless it was staged
+   * since; undoing a step of before stages what takes it back.
+   */
+  public void written(List<WrittenRow> rows) {
+    happen(new JournalEvent.Written(rows));
   }
 
   /**
@@ -131,45 +203,40 @@ public final class ChangeJournal {
    * a write expects from now on. A cell whose new value the file has already is no longer staged.
    */
   public void readAgain(String table, Map<RowKey, Map<String, @Nullable Object>> stored) {
+    Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
     stored.forEach(
         (key, values) -> {
           Ref ref = new Ref(table, key);
           RowChange change = staged.get(ref);
           if (change != null && change.kind() == RowChange.Kind.UPDATE) {
             RowChange now = change.against(values);
-            put(ref, now.values().isEmpty() ? null : now);
+            after.put(ref, now.values().isEmpty() ? null : now);
           }
         });
-    tell();
+    take("values of " + table + " read again", after);
   }
 
   /** The name of the step that undo takes back, such as "3 cells in predictions". */
   public Optional<String> undoName() {
-    return Optional.ofNullable(done.peek()).map(Step::name);
+    return Optional.ofNullable(done.peek()).map(JournalStep::name);
   }
 
   /** The name of the step that redo takes again. */
   public Optional<String> redoName() {
-    return Optional.ofNullable(undone.peek()).map(Step::name);
+    return Optional.ofNullable(undone.peek()).map(JournalStep::name);
   }
 
   /** Takes the last step back; nothing happens when there is none. */
   public void undo() {
-    Step step = done.poll();
-    if (step != null) {
-      undone.push(step);
-      step.moves().reversed().forEach(move -> put(move.ref(), move.before()));
-      tell();
+    if (!done.isEmpty()) {
+      happen(new JournalEvent.Undone());
     }
   }
 
   /** Takes the last undone step again; nothing happens when there is none. */
   public void redo() {
-    Step step = undone.poll();
-    if (step != null) {
-      done.push(step);
-      step.moves().forEach(move -> put(move.ref(), move.after()));
-      tell();
+    if (!undone.isEmpty()) {
+      happen(new JournalEvent.Redone());
     }
   }
 
@@ -183,21 +250,111 @@ public final class ChangeJournal {
     return () -> listeners.remove(listener);
   }
 
+  /** Lets happen again what happened to a journal that was kept; listeners and keeper not told. */
+  public void replay(JournalEvent event) {
+    switch (event) {
+      case JournalEvent.Taken taken -> {
+        done.push(taken.step());
+        undone.clear();
+        taken.step().moves().forEach(move -> put(move, move.after()));
+        remember(Stream.of(taken.step()));
+      }
+      case JournalEvent.Undone _ -> {
+        JournalStep step = done.pop();
+        undone.push(step);
+        step.moves().reversed().forEach(move -> put(move, move.before()));
+      }
+      case JournalEvent.Redone _ -> {
+        JournalStep step = undone.pop();
+        done.push(step);
+        step.moves().forEach(move -> put(move, move.after()));
+      }
+      case JournalEvent.Written written -> rebase(written.rows());
+      case JournalEvent.Restored restored -> {
+        JournalState state = restored.state();
+        state.staged().forEach(row -> put(new Ref(row.table(), row.key()), row.change()));
+        done.addAll(state.done());
+        undone.addAll(state.undone());
+        remember(Stream.concat(state.done().stream(), state.undone().stream()));
+      }
+    }
+  }
+
+  private void remember(Stream<JournalStep> steps) {
+    steps
+        .flatMap(step -> step.moves().stream())
+        .forEach(
+            move -> {
+              if (move.key() instanceof RowKey.Fresh fresh) {
+                lastFresh = Math.max(lastFresh, fresh.number());
+              }
+            });
+  }
+
+  private void rebase(List<WrittenRow> rows) {
+    Map<Ref, WrittenRow> written = new LinkedHashMap<>();
+    Map<Ref, RowKey> keys = new LinkedHashMap<>();
+    for (WrittenRow row : rows) {
+      Ref ref = new Ref(row.table(), row.staged());
+      written.put(ref, row);
+      boolean deleted = row.change().kind() == RowChange.Kind.DELETE;
+      keys.put(ref, deleted ? new RowKey.Fresh(++lastFresh) : row.stored());
+    }
+    Map<Ref, RowChange> before = new LinkedHashMap<>(staged);
+    staged.clear();
+    before.forEach(
+        (ref, change) -> {
+          WrittenRow row = written.get(ref);
+          RowKey key = keys.getOrDefault(ref, ref.key());
+          put(new Ref(ref.table(), key), row == null ? change : row.rebase(change));
+        });
+    for (Deque<JournalStep> steps : List.of(done, undone)) {
+      List<JournalStep> rebased = steps.stream().map(step -> rebase(step, written, keys)).toList();
+      steps.clear();
+      steps.addAll(rebased);
+    }
+  }
+
+  private static JournalStep rebase(
+      JournalStep step, Map<Ref, WrittenRow> written, Map<Ref, RowKey> keys) {
+    List<JournalStep.Move> moves = new ArrayList<>();
+    for (JournalStep.Move move : step.moves()) {
+      Ref ref = new Ref(move.table(), move.key());
+      WrittenRow row = written.get(ref);
+      moves.add(
+          row == null
+              ? move
+              : new JournalStep.Move(
+                  move.table(),
+                  keys.getOrDefault(ref, move.key()),
+                  row.rebase(move.before()),
+                  row.rebase(move.after())));
+    }
+    return new JournalStep(step.name(), moves);
+  }
+
   private void take(String name, Map<Ref, @Nullable RowChange> after) {
-    List<Move> moves = new ArrayList<>();
+    List<JournalStep.Move> moves = new ArrayList<>();
     after.forEach(
         (ref, change) -> {
           RowChange before = staged.get(ref);
           if (!Objects.equals(before, change)) {
-            moves.add(new Move(ref, before, change));
-            put(ref, change);
+            moves.add(new JournalStep.Move(ref.table(), ref.key(), before, change));
           }
         });
     if (!moves.isEmpty()) {
-      done.push(new Step(name, moves));
-      undone.clear();
-      tell();
+      happen(new JournalEvent.Taken(new JournalStep(name, moves)));
     }
+  }
+
+  private void happen(JournalEvent event) {
+    replay(event);
+    keeper.accept(event);
+    List.copyOf(listeners).forEach(Runnable::run);
+  }
+
+  private void put(JournalStep.Move move, @Nullable RowChange change) {
+    put(new Ref(move.table(), move.key()), change);
   }
 
   private void put(Ref ref, @Nullable RowChange change) {
@@ -206,10 +363,6 @@ public final class ChangeJournal {
     } else {
       staged.put(ref, change);
     }
-  }
-
-  private void tell() {
-    List.copyOf(listeners).forEach(Runnable::run);
   }
 
   private static String count(int number, String thing) {

@@ -3,13 +3,14 @@ package org.quarry.database.records;
 import java.util.List;
 import org.apache.ibatis.annotations.DeleteProvider;
 import org.apache.ibatis.annotations.InsertProvider;
-import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.ResultType;
+import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.SelectProvider;
 import org.apache.ibatis.annotations.UpdateProvider;
 import org.apache.ibatis.session.ResultHandler;
 import org.jspecify.annotations.Nullable;
+import org.quarry.database.filter.Predicate;
 import org.quarry.database.schema.Table;
 
 /**
@@ -29,7 +30,8 @@ interface RecordMapper {
   @SelectProvider(type = RecordSql.class, method = "at")
   List<@Nullable Object[]> at(
       @Param("table") Table table,
-      @Param("sort") @Nullable Sort sort,
+      @Param("sorts") List<Sort> sorts,
+      @Param("filter") Predicate filter,
       @Param("limit") int limit,
       @Param("offset") long offset);
 
@@ -37,11 +39,30 @@ interface RecordMapper {
   @SelectProvider(type = RecordSql.class, method = "listed")
   List<@Nullable Object[]> listed(@Param("table") Table table, @Param("rowids") String rowids);
 
-  /** Every rowid in an order. */
-  @SelectProvider(type = RecordSql.class, method = "order")
-  @ResultType(Long.class)
-  @Options(fetchSize = 1000)
-  void order(@Param("table") Table table, @Param("sort") Sort sort, ResultHandler<Long> each);
+  /**
+   * What names each row that passes, in an order: its rowid, its primary key, or the whole row as
+   * {@link #at} yields it.
+   */
+  @SelectProvider(type = RecordSql.class, method = "places")
+  @ResultType(Object[].class)
+  void places(
+      @Param("table") Table table,
+      @Param("sorts") List<Sort> sorts,
+      @Param("filter") Predicate filter,
+      ResultHandler<@Nullable Object[]> each);
+
+  /** What {@link KeptRows} holds from a place on, before another. */
+  @SelectProvider(type = RecordSql.class, method = "kept")
+  List<@Nullable Object[]> kept(
+      @Param("columns") int columns, @Param("first") long first, @Param("end") long end);
+
+  /**
+   * The rows whose primary keys {@link KeptRows} holds from a place on, before another: the key
+   * kept, the first column of the row's key, NULL if it is gone, and the cells.
+   */
+  @SelectProvider(type = RecordSql.class, method = "keyed")
+  List<@Nullable Object[]> keyed(
+      @Param("table") Table table, @Param("first") long first, @Param("end") long end);
 
   /** The smallest rowid; null in an empty table. */
   @SelectProvider(type = RecordSql.class, method = "least")
@@ -60,6 +81,13 @@ interface RecordMapper {
   @SelectProvider(type = RecordSql.class, method = "countFrom")
   long countFrom(@Param("table") Table table, @Param("rowid") long rowid);
 
+  /** How many rows stand before one in the table's own order. */
+  @SelectProvider(type = RecordSql.class, method = "before")
+  long before(
+      @Param("table") Table table,
+      @Param("key") RowKey key,
+      @Param("keyValues") List<@Nullable Object> keyValues);
+
   /** One whole value, in a row of one. */
   @SelectProvider(type = RecordSql.class, method = "value")
   List<@Nullable Object[]> value(
@@ -67,6 +95,22 @@ interface RecordMapper {
       @Param("column") String column,
       @Param("key") RowKey key,
       @Param("keyValues") List<@Nullable Object> keyValues);
+
+  /** Whole values of some columns of one row. */
+  @SelectProvider(type = RecordSql.class, method = "row")
+  List<@Nullable Object[]> row(
+      @Param("table") Table table,
+      @Param("columns") List<String> columns,
+      @Param("key") RowKey key,
+      @Param("keyValues") List<@Nullable Object> keyValues);
+
+  /** What the expression of a column's default gives now, in a row of one. */
+  @SelectProvider(type = RecordSql.class, method = "constant")
+  List<@Nullable Object[]> constant(@Param("sql") String sql);
+
+  /** The rowid of the row that this connection inserted last. */
+  @Select("SELECT last_insert_rowid()")
+  long lastRowid();
 
   /** Writes cells of a row whose other values are as they were read; the number of rows changed. */
   @UpdateProvider(type = RecordSql.class, method = "update")

@@ -1,6 +1,10 @@
 package org.quarry.database.records;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.quarry.database.DatabaseProblem;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
 import org.quarry.work.Problem;
@@ -10,7 +14,66 @@ public abstract sealed class RecordProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
   private RecordProblem(String what, String why, String next) {
-    super(what, why, next);
+    this(what, why, next, null);
+  }
+
+  private RecordProblem(String what, String why, String next, @Nullable Throwable cause) {
+    super(what, why, next, cause);
+  }
+
+  /** Rows to be written are no longer what they were when they were read. */
+  public static final class Conflicts extends RecordProblem {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<RowConflict> rows;
+
+    Conflicts(List<RowConflict> rows) {
+      super(
+          rows.size() == 1
+              ? rows.getFirst().name()
+                  + (rows.getFirst().gone() ? " is gone." : " was changed meanwhile.")
+              : rows.size() + " rows were changed or deleted meanwhile.",
+          "Another program or query did it after they were read here.",
+          "Decide whose values stay, then write again. Nothing was written, and no edit is lost.");
+      this.rows = List.copyOf(rows);
+    }
+
+    /** Every row concerned. */
+    public List<RowConflict> rows() {
+      return rows;
+    }
+  }
+
+  /** A NOT NULL, UNIQUE, CHECK or foreign key rule refuses a staged row. */
+  public static final class RowRefused extends RecordProblem {
+    private static final long serialVersionUID = 1L;
+
+    private final transient StagedRow row;
+    private final @Nullable String column;
+
+    RowRefused(StagedRow row, @Nullable String column, DatabaseProblem.Constraint rule) {
+      super(
+          "A rule of the table refuses "
+              + row.table()
+              + ", "
+              + row.key()
+              + (column == null ? "." : ", column “" + column + "”."),
+          rule.rule() + ".",
+          "Change the value, or drop the change. Nothing was written, and no other edit is lost.",
+          rule);
+      this.row = row;
+      this.column = column;
+    }
+
+    /** The row. */
+    public StagedRow row() {
+      return row;
+    }
+
+    /** The column the rule is about, as far as SQLite tells. */
+    public Optional<String> column() {
+      return Optional.ofNullable(column);
+    }
   }
 
   /** The table has no column of that name. */

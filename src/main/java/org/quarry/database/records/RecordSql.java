@@ -3,9 +3,11 @@ package org.quarry.database.records;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Identifiers;
+import org.quarry.database.filter.Predicate;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
 
@@ -13,6 +15,9 @@ import org.quarry.database.schema.Table;
 public final class RecordSql {
   /** Characters of a text that a grid gets. */
   static final int HEAD = 300;
+
+  private static final String KEPT_RANGE =
+      " WHERE %1$s >= #{first} AND %1$s < #{end} ORDER BY %1$s";
 
   /** MyBatis makes one for each call. */
   public RecordSql() {}
@@ -25,9 +30,13 @@ public final class RecordSql {
   }
 
   /** For {@link RecordMapper#at}. */
-  public String at(@Param("table") Table table, @Param("sort") @Nullable Sort sort) {
+  public String at(
+      @Param("table") Table table,
+      @Param("sorts") List<Sort> sorts,
+      @Param("filter") Predicate filter) {
     return select(table)
-        + (sort == null ? naturalOrder(table) : orderBy(table, sort))
+        + passing(filter)
+        + orderBy(table, sorts)
         + " LIMIT #{limit} OFFSET #{offset}";
   }
 
@@ -44,9 +53,46 @@ public final class RecordSql {
         + " = k.value ORDER BY k.key";
   }
 
-  /** For {@link RecordMapper#order}. */
-  public String order(@Param("table") Table table, @Param("sort") Sort sort) {
-    return "SELECT t." + rowid(table) + " FROM " + source(table) + orderBy(table, sort);
+  /** For {@link RecordMapper#places}. */
+  public String places(
+      @Param("table") Table table,
+      @Param("sorts") List<Sort> sorts,
+      @Param("filter") Predicate filter) {
+    String what =
+        switch (Naming.of(table)) {
+          case ROWID, KEY -> tieBreak(table);
+          case PLACE -> key(table) + cells(table);
+        };
+    return "SELECT " + what + " FROM " + source(table) + passing(filter) + orderBy(table, sorts);
+  }
+
+  /** For {@link RecordMapper#kept}. */
+  public String kept(@Param("columns") int columns) {
+    return "SELECT "
+        + IntStream.range(0, columns).mapToObj(i -> "c" + i).collect(Collectors.joining(", "))
+        + " FROM "
+        + KeptRows.TABLE
+        + KEPT_RANGE.formatted("place");
+  }
+
+  /** For {@link RecordMapper#keyed}. */
+  public String keyed(@Param("table") Table table) {
+    List<Column> key = table.key();
+    String kept =
+        IntStream.range(0, key.size()).mapToObj(i -> "k.c" + i).collect(Collectors.joining(", "));
+    String same =
+        IntStream.range(0, key.size())
+            .mapToObj(i -> "t." + Identifiers.quoteInMapper(key.get(i).name()) + " = k.c" + i)
+            .collect(Collectors.joining(" AND "));
+    return "SELECT %s, t.%s, %s FROM %s AS k LEFT JOIN %s ON %s%s"
+        .formatted(
+            kept,
+            Identifiers.quoteInMapper(key.getFirst().name()),
+            cells(table),
+            KeptRows.TABLE,
+            source(table),
+            same,
+            KEPT_RANGE.formatted("k.place"));
   }
 
   /** For {@link RecordMapper#least}. */
@@ -71,6 +117,19 @@ public final class RecordSql {
         .formatted(rowid(table), source(table));
   }
 
+  /** For {@link RecordMapper#before}. */
+  public String before(@Param("table") Table table, @Param("key") RowKey key) {
+    String values =
+        IntStream.range(0, key.bound().size())
+            .mapToObj(i -> "#{keyValues[" + i + "]}")
+            .collect(Collectors.joining(", "));
+    return "SELECT count(*) FROM %s WHERE (%s) < (%s)"
+        .formatted(
+            source(table),
+            tieBreak(table),
+            key instanceof RowKey.Rowid rowid ? Long.toString(rowid.value()) : values);
+  }
+
   /** For {@link RecordMapper#value}. */
   public String value(
       @Param("table") Table table, @Param("column") String column, @Param("key") RowKey key) {
@@ -80,6 +139,19 @@ public final class RecordSql {
         + source(table)
         + " WHERE "
         + where(table, key);
+  }
+
+  /** For {@link RecordMapper#row}. */
+  public String row(
+      @Param("table") Table table,
+      @Param("columns") List<String> columns,
+      @Param("key") RowKey key) {
+    return "SELECT " + whole(columns) + " FROM " + source(table) + " WHERE " + where(table, key);
+  }
+
+  /** For {@link RecordMapper#constant}. */
+  public String constant(@Param("sql") String sql) {
+    return "SELECT (" + Identifiers.escapeForMapper(sql) + ")";
   }
 
   /** For {@link RecordMapper#update}. */
@@ -196,20 +268,31 @@ public final class RecordSql {
         .orElseThrow(() -> new IllegalArgumentException(table.name() + " has no rowid"));
   }
 
-  private static String naturalOrder(Table table) {
-    if (table.kind() == Table.Kind.VIEW || table.kind() == Table.Kind.VIRTUAL) {
-      return "";
-    }
-    String tie = tieBreak(table);
-    return tie.isEmpty() ? "" : " ORDER BY " + tie;
+  private static String passing(Predicate filter) {
+    return filter.isAll() ? "" : " WHERE " + filter.forMapper("filter");
   }
 
-  private static String orderBy(Table table, Sort sort) {
-    String tie = tieBreak(table);
-    return " ORDER BY t."
+  /** A view without a sort keeps the order of its own. */
+  private static String orderBy(Table table, List<Sort> sorts) {
+    boolean own = table.kind() == Table.Kind.VIEW || table.kind() == Table.Kind.VIRTUAL;
+    if (sorts.isEmpty() && own) {
+      return "";
+    }
+    String terms =
+        Stream.concat(sorts.stream().map(RecordSql::term), Stream.of(tieBreak(table)))
+            .filter(term -> !term.isEmpty())
+            .collect(Collectors.joining(", "));
+    return terms.isEmpty() ? "" : " ORDER BY " + terms;
+  }
+
+  /** SQLite puts NULL first among the smallest, and so last of a descending order. */
+  private static String term(Sort sort) {
+    return "t."
         + Identifiers.quoteInMapper(sort.column())
         + (sort.descending() ? " DESC" : "")
-        + (tie.isEmpty() ? "" : ", " + tie);
+        + (sort.nullsLast() == sort.descending()
+            ? ""
+            : sort.nullsLast() ? " NULLS LAST" : " NULLS FIRST");
   }
 
   /** What makes an order total, so that pages neither repeat a row nor leave one out. */

@@ -49,6 +49,15 @@ public record RowChange(
     return new RowChange(kind, values, old);
   }
 
+  /** The change without one cell; null when nothing is left of it. */
+  @Nullable RowChange without(String column) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(values());
+    Map<String, @Nullable Object> old = new LinkedHashMap<>(old());
+    values.remove(column);
+    old.remove(column);
+    return kind == Kind.UPDATE && values.isEmpty() ? null : new RowChange(kind, values, old);
+  }
+
   /** The change without its cells that are back at the value they had. */
   RowChange withoutUnchanged() {
     Map<String, @Nullable Object> values = new LinkedHashMap<>(values());
@@ -56,8 +65,7 @@ public record RowChange(
         .entrySet()
         .removeIf(
             cell ->
-                old.containsKey(cell.getKey())
-                    && Objects.deepEquals(old.get(cell.getKey()), cell.getValue()));
+                old.containsKey(cell.getKey()) && same(old.get(cell.getKey()), cell.getValue()));
     Map<String, @Nullable Object> kept = new LinkedHashMap<>(old);
     kept.keySet().retainAll(values.keySet());
     return new RowChange(kind, values, kept);
@@ -70,8 +78,25 @@ public record RowChange(
     return new RowChange(kind, values, now).withoutUnchanged();
   }
 
+  /** This change of a row with the cells of another that it leaves alone. */
+  RowChange over(RowChange other) {
+    if (kind != Kind.UPDATE || other.kind() != Kind.UPDATE) {
+      return this;
+    }
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(other.values());
+    Map<String, @Nullable Object> old = new LinkedHashMap<>(other.old());
+    values.putAll(values());
+    old.putAll(old());
+    return new RowChange(kind, values, old);
+  }
+
+  /** Whether two values are the same to the byte; 1 and 1.0 are not. */
+  static boolean same(@Nullable Object one, @Nullable Object other) {
+    return Objects.deepEquals(one, other);
+  }
+
   /** How many edits it counts for: its cells, or one for a new or deleted row. */
-  int edits() {
+  public int edits() {
     return kind == Kind.UPDATE ? values.size() : 1;
   }
 }

@@ -28,7 +28,7 @@ public sealed interface RowKey {
    */
   record Primary(List<@Nullable Object> values) implements RowKey {
     /** The key with these values as SQLite gives them. */
-    static Primary of(List<@Nullable Object> values) {
+    public static Primary of(List<@Nullable Object> values) {
       List<@Nullable Object> held = new ArrayList<>(values);
       held.replaceAll(value -> value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value);
       return new Primary(Collections.unmodifiableList(held));

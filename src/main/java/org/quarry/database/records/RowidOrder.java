@@ -98,4 +98,8 @@ final class RowidOrder implements RowOrder {
               estimate > grown.rows() ? RowCount.Certainty.ABOUT : RowCount.Certainty.AT_LEAST));
     }
   }
+
+  /** The anchors need no closing. */
+  @Override
+  public void close() {}
 }

@@ -33,6 +33,20 @@ final class Rows {
     return rows;
   }
 
+  /** For rows led by the key that was asked for and the first column of their own. */
+  static List<Row> keyed(Table table, List<@Nullable Object[]> raw) {
+    int keys = table.key().size();
+    List<Row> rows = new ArrayList<>(raw.size());
+    for (@Nullable Object[] values : raw) {
+      RowKey key = RowKey.Primary.of(Arrays.asList(Arrays.copyOf(values, keys)));
+      rows.add(
+          values[keys] == null
+              ? Row.gone(key, table.columns().size())
+              : new Row(key, cells(values, keys + 1), false));
+    }
+    return rows;
+  }
+
   private static Row row(Table table, @Nullable Object[] values, long position) {
     if (table.rowidName().isPresent()) {
       return new Row(new RowKey.Rowid(number(values[0])), cells(values, 1), false);

@@ -5,15 +5,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.DatabaseProblem;
+import org.quarry.database.filter.RowFilter;
 import org.quarry.database.schema.Table;
 import org.quarry.work.Monitor;
 
 /**
- * The rows of one table or view in one order. Pages can be read at once; {@link #survey} learns in
- * the background how many rows there are and where each stands, after which any page of a table
- * with rowids is read in constant time. Blocks on the disk; safe for several threads.
+ * The rows of one table or view that pass a filter, in one order. The first pages can be read at
+ * once; {@link #survey} learns in the background how many rows there are and where each stands,
+ * after which any page is read in constant time. Blocks on the disk; safe for several threads.
  */
-public final class TableRows {
+public final class TableRows implements AutoCloseable {
+  /** Rowids of a sorted or filtered table that are kept in memory at most: 160 MB of them. */
+  private static final int IN_MEMORY = 20_000_000;
+
   private final Database database;
   private final Table table;
   private final RowOrder order;
@@ -23,19 +27,23 @@ public final class TableRows {
    *
    * @param database the file
    * @param table one of its tables or views
-   * @param sort the order, or null for the table's own
+   * @param sorts the order, the column that counts most first; empty for the table's own
+   * @param filter which rows
    */
-  public TableRows(Database database, Table table, @Nullable Sort sort) {
+  public TableRows(Database database, Table table, List<Sort> sorts, RowFilter filter) {
+    this(database, table, sorts, filter, IN_MEMORY);
+  }
+
+  /** Keeps no more than so many rowids in memory. */
+  TableRows(Database database, Table table, List<Sort> sorts, RowFilter filter, int inMemory) {
     this.database = database;
     this.table = table;
-    boolean byRowid = table.kind() == Table.Kind.TABLE && table.rowidName().isPresent();
-    if (byRowid && sort == null) {
-      order = new RowidOrder(database, table);
-    } else if (byRowid && sort != null) {
-      order = new ListedOrder(database, table, sort);
-    } else {
-      order = new OffsetOrder(database, table, sort);
-    }
+    boolean natural = sorts.isEmpty() && filter.isNone();
+    order =
+        natural && Naming.of(table) == Naming.ROWID
+            ? new RowidOrder(database, table)
+            : new BuiltOrder(
+                database, table, List.copyOf(sorts), filter.predicate(table), inMemory);
   }
 
   /** The table. */
@@ -44,7 +52,9 @@ public final class TableRows {
   }
 
   /**
-   * Reads some rows that follow each other.
+   * Reads some rows that follow each other. In a table's own order a place that no survey has
+   * reached is estimated; in any other order a place far down waits until the survey has come to
+   * it, or makes the survey where nobody does.
    *
    * @param first the place of the first, from 0
    * @param rows how many at most
@@ -64,6 +74,16 @@ public final class TableRows {
   }
 
   /**
+   * The place of a row in the table's own order; linear in it.
+   *
+   * @param key a stored row of the table
+   */
+  public long place(RowKey key, Monitor monitor) {
+    return database.read(
+        monitor, session -> session.mapper(RecordMapper.class).before(table, key, key.bound()));
+  }
+
+  /**
    * One whole value, however long.
    *
    * @throws DatabaseProblem.Conflict if the row is gone
@@ -77,5 +97,11 @@ public final class TableRows {
       throw new DatabaseProblem.Conflict(table.name() + ", " + key, true);
     }
     return found.getFirst()[0];
+  }
+
+  /** Lets go of what was learnt; what is asked for later is {@link org.quarry.work.Cancelled}. */
+  @Override
+  public void close() {
+    order.close();
   }
 }

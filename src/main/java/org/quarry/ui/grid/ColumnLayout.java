@@ -60,6 +60,11 @@ final class ColumnLayout {
     place();
   }
 
+  /** The names of the columns in order. */
+  List<String> names() {
+    return columns.stream().map(GridColumn::name).toList();
+  }
+
   int count() {
     return columns.size();
   }

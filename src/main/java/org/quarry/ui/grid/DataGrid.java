@@ -1,8 +1,10 @@
 package org.quarry.ui.grid;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleAttribute;
@@ -54,6 +56,7 @@ public final class DataGrid extends Region {
   public void setSource(GridSource source) {
     sheet.editor().cancel();
     state.setSource(source, new Changes());
+    sheet.under().forget();
     publish();
     sheet.requestLayout();
   }
@@ -92,6 +95,15 @@ public final class DataGrid extends Region {
   /** Shows a node in the middle while there are no rows; null for none. */
   public void setPlaceholder(@Nullable Node node) {
     sheet.setPlaceholder(node);
+  }
+
+  /**
+   * Shows a row of nodes under the headings, each as wide as its column, or with null none. A node
+   * is made when its column first comes into view, and anew when the columns change.
+   */
+  public void setUnderHeader(@Nullable IntFunction<? extends Region> nodeOf) {
+    sheet.under().setMaker(nodeOf);
+    sheet.requestLayout();
   }
 
   /** The cells selected; {@link CellRange#EMPTY} for none, never null. */
@@ -356,7 +368,11 @@ public final class DataGrid extends Region {
 
     @Override
     public void columnsChanged() {
+      List<String> before = state.columns.names();
       state.readColumns();
+      if (!before.equals(state.columns.names())) {
+        sheet.under().forget();
+      }
       publish();
       sheet.requestLayout();
     }

@@ -16,6 +16,7 @@ final class GridSheet extends Region {
   private final GridBody body;
   private final GridGutter gutter;
   private final GridHeader header;
+  private final UnderHeader under;
   private final CellEditor editor;
   private final Region corner = new Strip("grid-corner");
   private final ScrollBar vertical = new ScrollBar();
@@ -30,12 +31,13 @@ final class GridSheet extends Region {
     body = new GridBody(state, this::requestLayout);
     gutter = new GridGutter(state, body);
     header = new GridHeader(state, body, this::requestLayout);
+    under = new UnderHeader(state);
     editor = new CellEditor(state, grid, body);
     bar(vertical, Orientation.VERTICAL);
     bar(horizontal, Orientation.HORIZONTAL);
     vertical.valueProperty().addListener((bar, old, value) -> scrollRows(value.doubleValue()));
     horizontal.valueProperty().addListener((bar, old, value) -> scrollTo(value.doubleValue()));
-    getChildren().addAll(body, gutter, header, corner, vertical, horizontal);
+    getChildren().addAll(body, gutter, header, under, corner, vertical, horizontal);
   }
 
   GridBody body() {
@@ -48,6 +50,10 @@ final class GridSheet extends Region {
 
   GridHeader header() {
     return header;
+  }
+
+  UnderHeader under() {
+    return under;
   }
 
   CellEditor editor() {
@@ -80,13 +86,18 @@ final class GridSheet extends Region {
     body.draw(focused);
     gutter.draw();
     header.draw();
+    under.draw();
     editor.place();
     placePlaceholder();
   }
 
+  private double top() {
+    return GridHeader.HEIGHT + under.wanted();
+  }
+
   private void arrange() {
     double breadth = Math.ceil(vertical.prefWidth(-1));
-    double top = GridHeader.HEIGHT;
+    double top = top();
     double left = gutter.wanted();
     double full = Math.max(0, getWidth() - left);
     double room = Math.max(0, getHeight() - top);
@@ -100,7 +111,8 @@ final class GridSheet extends Region {
     vertical.setVisible(tall);
     horizontal.setVisible(wide);
     corner.resizeRelocate(0, 0, left, top);
-    header.resizeRelocate(left, 0, full, top);
+    header.resizeRelocate(left, 0, full, GridHeader.HEIGHT);
+    under.resizeRelocate(left, GridHeader.HEIGHT, full, under.wanted());
     gutter.resizeRelocate(0, top, left, height);
     body.resizeRelocate(left, top, width, height);
     vertical.resizeRelocate(getWidth() - breadth, top, breadth, height);
@@ -146,14 +158,11 @@ final class GridSheet extends Region {
       return;
     }
     node.setVisible(state.rows.count() == 0);
-    double room = getHeight() - GridHeader.HEIGHT;
+    double room = getHeight() - top();
     double width = Math.min(getWidth(), node.prefWidth(-1));
     double height = Math.min(room, node.prefHeight(width));
     node.resizeRelocate(
-        Math.rint((getWidth() - width) / 2),
-        GridHeader.HEIGHT + Math.rint((room - height) / 2),
-        width,
-        height);
+        Math.rint((getWidth() - width) / 2), top() + Math.rint((room - height) / 2), width, height);
   }
 
   private static void bar(ScrollBar bar, Orientation orientation) {

@@ -53,7 +53,7 @@ final class HeaderCell extends Region {
     boolean icon = heading.mark().startsWith(ICON);
     mark.setText(icon ? "" : heading.mark());
     mark.setGraphic(icon ? new FontIcon(heading.mark()) : null);
-    sort.setText(heading.sort().glyph());
+    sort.setText(heading.sort().glyph() + heading.sortNote());
     pseudoClassStateChanged(SORTED, heading.sort() != ColumnSort.NONE);
     setAccessibleText(heading.name() + sorted(heading.sort()));
     hint(heading.tooltip());

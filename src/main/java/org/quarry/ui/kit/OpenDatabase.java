@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.quarry.database.Database;
+import org.quarry.database.journal.KeptJournal;
 import org.quarry.database.records.ChangeJournal;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.SchemaReader;
@@ -18,20 +19,21 @@ import org.quarry.work.Problem;
 public final class OpenDatabase {
   private final Background background;
   private final Database database;
-  private final ChangeJournal journal = new ChangeJournal();
+  private final KeptJournal kept;
   private final ReadOnlyObjectWrapper<Schema> schema;
   private final ReadOnlyIntegerWrapper staged = new ReadOnlyIntegerWrapper();
   private final BooleanProperty transactionOpen = new SimpleBooleanProperty();
   private final List<Runnable> listeners = new ArrayList<>();
   private final Latest reading;
 
-  /** Makes one of a database that is open, with its schema. */
-  public OpenDatabase(Background background, Database database, Schema schema) {
+  /** Makes one of a database that is open, with its schema and its journal. */
+  public OpenDatabase(Background background, Database database, Schema schema, KeptJournal kept) {
     this.background = background;
     this.database = database;
+    this.kept = kept;
     this.schema = new ReadOnlyObjectWrapper<>(schema);
     reading = new Latest(background);
-    journal.onChange(() -> staged.set(journal.size()));
+    journal().onChange(() -> staged.set(journal().size()));
   }
 
   /** The file. */
@@ -41,7 +43,12 @@ public final class OpenDatabase {
 
   /** The staged changes. */
   public ChangeJournal journal() {
-    return journal;
+    return kept.journal();
+  }
+
+  /** The journal's keeping on disk, with what earlier openings left. */
+  public KeptJournal kept() {
+    return kept;
   }
 
   /** Whether a transaction that a person began in an SQL tab is still open. */
@@ -84,9 +91,10 @@ public final class OpenDatabase {
   /** The screens that read next meet the same problem and show it where it matters. */
   private static void leaveOldSchema(Problem problem) {}
 
-  /** Closes the file in the background. */
+  /** Closes the file in the background. What is staged stays on disk for the next opening. */
   public void close() {
     reading.cancel();
+    kept.close();
     background.start(
         "Closing " + database.name(),
         monitor -> {

@@ -37,6 +37,7 @@ public final class ProblemBar extends HBox {
     close.setAccessibleText("Dismiss");
     close.setOnAction(event -> clear());
     actions.getStyleClass().add("problem-actions");
+    actions.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(Icons.of(Feather.ALERT_TRIANGLE), words, actions, close);
     clear();
   }

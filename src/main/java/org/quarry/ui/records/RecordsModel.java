@@ -7,6 +7,7 @@ import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.quarry.database.filter.RowFilter;
 import org.quarry.database.records.ChangeJournal;
 import org.quarry.database.records.Page;
 import org.quarry.database.records.Row;
@@ -23,8 +24,8 @@ import org.quarry.work.Monitor;
 import org.quarry.work.Problem;
 
 /**
- * The rows of one table or view in one order, with what is staged for them. New rows stand after
- * the last stored one. For the UI thread.
+ * The rows of one table or view that pass a filter, in one order, with what is staged for them. New
+ * rows stand after the last stored one. For the UI thread.
  */
 public final class RecordsModel {
   /** What the model tells of changes. */
@@ -48,7 +49,9 @@ public final class RecordsModel {
   private final ReadOnlyObjectWrapper<RowCount> count =
       new ReadOnlyObjectWrapper<>(new RowCount(0, RowCount.Certainty.AT_LEAST));
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable Sort> sort = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<Sort>> sorts = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<RowFilter> filter =
+      new ReadOnlyObjectWrapper<>(RowFilter.NONE);
   private final Runnable written = this::refresh;
   private final Monitor.Registration journalWatch;
   private @Nullable Listener listener;
@@ -57,6 +60,8 @@ public final class RecordsModel {
   private PageCache cache;
   private final Survey survey;
   private final RangeEdits edits = new RangeEdits(this);
+  private final RowFinder finder;
+  private final FilterModel filters;
   private List<RowKey.Fresh> fresh = List.of();
 
   /** Makes one and begins to read. */
@@ -64,8 +69,10 @@ public final class RecordsModel {
     this.background = background;
     this.open = open;
     this.table = table;
-    survey = new Survey(background, this::counted);
-    rows = new TableRows(open.database(), table, null);
+    filters = new FilterModel(this);
+    survey = new Survey(background, this::counted, problem::set);
+    finder = new RowFinder(this, background);
+    rows = new TableRows(open.database(), table, List.of(), RowFilter.NONE);
     cache = new PageCache(background, rows, this::arrived, problem::set);
     open.onWritten(written);
     journalWatch = open.journal().onChange(this::staged);
@@ -103,9 +110,19 @@ public final class RecordsModel {
     return problem.getReadOnlyProperty();
   }
 
-  /** The order; null for the table's own. */
-  public ReadOnlyObjectProperty<@Nullable Sort> sort() {
-    return sort.getReadOnlyProperty();
+  /** The order, the column that counts most first; empty for the table's own. */
+  public ReadOnlyObjectProperty<List<Sort>> sorts() {
+    return sorts.getReadOnlyProperty();
+  }
+
+  /** The boxes in which filters are typed. */
+  public FilterModel filters() {
+    return filters;
+  }
+
+  /** Which rows are shown. */
+  public ReadOnlyObjectProperty<RowFilter> filter() {
+    return filter.getReadOnlyProperty();
   }
 
   /** Why the rows cannot be edited, or empty when they can. */
@@ -151,6 +168,19 @@ public final class RecordsModel {
     return cache.approximate(place);
   }
 
+  /** Finds where a row stands; see {@link RowFinder#find}. */
+  void find(RowKey key, LongConsumer found) {
+    finder.find(key, found);
+  }
+
+  /** Takes note that there is a stored row at a place. */
+  void reaches(long place) {
+    if (place >= count.get().rows() && !count.get().exact()) {
+      count.set(new RowCount(place + 1, RowCount.Certainty.AT_LEAST));
+      tellRows();
+    }
+  }
+
   /** Says which rows are in sight. */
   void visible(long first, int rowsInSight) {
     sight.set(new Sight(first, Math.max(0, Math.min(first + rowsInSight, size()) - first)));
@@ -160,12 +190,19 @@ public final class RecordsModel {
     }
   }
 
-  /** Orders the rows by a column, or as the table has them. Staged edits stay. */
-  public void sortBy(@Nullable Sort order) {
-    sort.set(order);
+  /** Orders the rows, by no column as the table has them. Staged edits stay. */
+  public void sortBy(List<Sort> order) {
+    sorts.set(List.copyOf(order));
     reopen();
-    if (listener != null) {
-      listener.columnsChanged();
+    tellColumns();
+  }
+
+  /** Shows the rows that pass. Staged edits stay, and new rows are shown whatever they hold. */
+  public void filterBy(RowFilter which) {
+    if (!which.equals(filter.get())) {
+      filter.set(which);
+      count.set(new RowCount(0, RowCount.Certainty.AT_LEAST));
+      reopen();
     }
   }
 
@@ -174,12 +211,17 @@ public final class RecordsModel {
     Optional<Table> now = open.schema().get().table(table.name());
     boolean columns = now.isPresent() && !now.get().equals(table);
     now.ifPresent(read -> table = read);
-    Sort order = sort.get();
-    if (order != null && table.column(order.column()).isEmpty()) {
-      sort.set(null);
-    }
+    sorts.set(
+        sorts.get().stream().filter(sort -> table.column(sort.column()).isPresent()).toList());
+    filter.set(filter.get().on(table));
     reopen();
-    if (columns && listener != null) {
+    if (columns) {
+      tellColumns();
+    }
+  }
+
+  private void tellColumns() {
+    if (listener != null) {
       listener.columnsChanged();
     }
   }
@@ -203,7 +245,8 @@ public final class RecordsModel {
   private void reopen() {
     problem.set(null);
     cache.close();
-    rows = new TableRows(open.database(), table, sort.get());
+    rows.close();
+    rows = new TableRows(open.database(), table, sorts.get(), filter.get());
     cache = new PageCache(background, rows, this::arrived, problem::set);
     start();
     tellRows();
@@ -283,6 +326,10 @@ public final class RecordsModel {
     return rows;
   }
 
+  OpenDatabase open() {
+    return open;
+  }
+
   Background background() {
     return background;
   }
@@ -296,7 +343,10 @@ public final class RecordsModel {
     open.removeOnWritten(written);
     journalWatch.close();
     listener = null;
+    filters.close();
     survey.close();
+    finder.close();
     cache.close();
+    rows.close();
   }
 }

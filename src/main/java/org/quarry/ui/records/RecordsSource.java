@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.Row;
 import org.quarry.database.records.RowChange;
 import org.quarry.database.records.RowKey;
-import org.quarry.database.records.Sort;
 import org.quarry.database.schema.Column;
-import org.quarry.ui.grid.ColumnSort;
 import org.quarry.ui.grid.GridCell;
 import org.quarry.ui.grid.GridColumn;
 import org.quarry.ui.grid.GridListener;
@@ -20,9 +18,11 @@ import org.quarry.ui.kit.Texts;
 /** Draws a {@link RecordsModel}: stored values with the staged ones over them. */
 final class RecordsSource implements GridSource {
   private final RecordsModel model;
+  private final SortOrders orders;
 
   RecordsSource(RecordsModel model) {
     this.model = model;
+    orders = new SortOrders(model);
   }
 
   @Override
@@ -50,20 +50,13 @@ final class RecordsSource implements GridSource {
     return GridColumn.of(column.name())
         .withMark(mark)
         .withNumeric(column.isNumeric())
-        .withSort(sort(column))
+        .withSort(orders.sort(column), orders.note(column))
         .withTooltip(
             column.name()
                 + " · "
                 + (column.type().isEmpty() ? "no type" : column.type())
-                + (column.notNull() ? " · not null" : ""));
-  }
-
-  private ColumnSort sort(Column column) {
-    Sort sort = model.sort().get();
-    if (sort == null || !sort.column().equals(column.name())) {
-      return ColumnSort.NONE;
-    }
-    return sort.descending() ? ColumnSort.DESCENDING : ColumnSort.ASCENDING;
+                + (column.notNull() ? " · not null" : "")
+                + orders.words(column));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.quarry.ui.records;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -8,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,9 +20,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.database.records.RowCount;
-import org.quarry.database.records.Sort;
+import org.quarry.database.records.RowKey;
 import org.quarry.ui.grid.CellRange;
-import org.quarry.ui.grid.ColumnSort;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.grid.SortRequest;
 import org.quarry.ui.kit.Command;
@@ -31,32 +33,32 @@ import org.quarry.work.Problem;
 
 /** The Records tab: the grid over a table or view, its tools above and the way through it below. */
 public final class RecordsView extends BorderPane {
+  /** From this width on the filter bar is unfolded at first, in pixels. */
+  private static final double ROOMY = 860;
+
   private final RecordsModel model;
   private final DataGrid grid = new DataGrid();
   private final ProblemBar problems = new ProblemBar();
   private final TextField goTo = new TextField();
   private final RecordsCommands commands;
+  private final SortOrders orders;
+  private final FilterBar filters;
 
   /** Makes the tab of {@code model}. */
   public RecordsView(RecordsModel model) {
     this.model = model;
+    orders = new SortOrders(model);
     grid.setId("records-grid");
     grid.setSource(new RecordsSource(model));
     grid.setOnSort(this::sort);
+    filters = new FilterBar(model, grid);
     commands = new RecordsCommands(model, grid, goTo::requestFocus);
     grid.setOnCopy(commands::copy);
     grid.setCellMenu((row, column) -> menu());
-    VBox empty = empty();
-    empty
-        .visibleProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> model.problem().get() == null && model.count().get().exact(),
-                model.problem(),
-                model.count()));
-    grid.setPlaceholder(new StackPane(empty));
+    grid.setPlaceholder(new StackPane(empty(), filters.nothingPasses()));
+    grid.setHeaderMenu((row, column) -> new HeaderMenu(model, orders).menu(column));
     grid.setEditing(new RecordsEditing(model));
-    setTop(new VBox(tools(), problems));
+    setTop(new VBox(tools(), filters, problems));
     setCenter(grid);
     setBottom(foot());
     model.problem().addListener((property, was, is) -> show(is));
@@ -80,7 +82,9 @@ public final class RecordsView extends BorderPane {
 
   /** What this tab can do, for the menu. */
   public List<Command> commands() {
-    return commands.all();
+    return Stream.concat(
+            commands.all().stream(), Stream.of(filters.focus, filters.clear, filters.copySql))
+        .toList();
   }
 
   /** The grid, for whoever drives it. */
@@ -118,9 +122,29 @@ public final class RecordsView extends BorderPane {
             flat(CommandControls.button(commands.insert, Feather.PLUS)),
             flat(CommandControls.button(commands.duplicate, Feather.COPY)),
             flat(CommandControls.button(commands.delete, Feather.TRASH_2)),
+            folding(),
             flat(CommandControls.iconButton(commands.refresh, Feather.REFRESH_CW)));
     tools.getStyleClass().add("records-tools");
     return tools;
+  }
+
+  /** Shows and folds the bar with the boxes for whole rows, folded at first where room is short. */
+  private ToggleButton folding() {
+    ToggleButton shown = new ToggleButton("", Icons.of(Feather.FILTER));
+    shown.setId("show-filter-bar");
+    shown.getStyleClass().addAll("flat", "button-icon");
+    shown.setTooltip(new Tooltip("Any column and WHERE"));
+    shown.setAccessibleText("Any column and WHERE");
+    filters.visibleProperty().bind(shown.selectedProperty());
+    filters.managedProperty().bind(shown.selectedProperty());
+    widthProperty()
+        .subscribe(
+            (was, is) -> {
+              if (was.doubleValue() == 0) {
+                shown.setSelected(is.doubleValue() >= ROOMY);
+              }
+            });
+    return shown;
   }
 
   private static Button flat(Button button) {
@@ -214,6 +238,24 @@ public final class RecordsView extends BorderPane {
     }
   }
 
+  /**
+   * Brings a row into view and selects one of its cells.
+   *
+   * @param column the cell's column, or empty for the whole row
+   */
+  public void reveal(RowKey key, String column) {
+    int at = model.table().column(column).map(model.table().columns()::indexOf).orElse(-1);
+    model.find(
+        key,
+        place -> {
+          if (at < 0) {
+            grid.selectRows(place, place);
+          } else {
+            grid.select(place, at);
+          }
+        });
+  }
+
   private void goTo() {
     String digits = goTo.getText().replaceAll("[\\s\u202f,.']", "");
     if (!digits.matches("\\d{1,18}")) {
@@ -232,11 +274,7 @@ public final class RecordsView extends BorderPane {
   }
 
   private void sort(SortRequest request) {
-    String column = model.table().columns().get(request.column()).name();
-    model.sortBy(
-        request.order() == ColumnSort.NONE
-            ? null
-            : new Sort(column, request.order() == ColumnSort.DESCENDING));
+    orders.take(request);
     grid.scrollTo(0);
   }
 
@@ -265,6 +303,17 @@ public final class RecordsView extends BorderPane {
     what.getStyleClass().add("empty-what");
     VBox box = new VBox(12, Icons.of(Feather.INBOX), what);
     box.getStyleClass().add("empty-state");
+    box.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    model.filter().get().isNone()
+                        && model.problem().get() == null
+                        && model.count().get().exact(),
+                model.filter(),
+                model.problem(),
+                model.count()));
+    box.managedProperty().bind(box.visibleProperty());
     if (model.refusal().isEmpty()) {
       Button insert = new Button("Insert row");
       insert.setOnAction(event -> commands.insert.run());

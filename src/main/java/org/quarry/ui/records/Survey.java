@@ -7,6 +7,7 @@ import org.quarry.database.records.RowCount;
 import org.quarry.database.records.TableRows;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Latest;
+import org.quarry.work.Problem;
 
 /**
  * Counts the rows of a table in the background and tells what is known so far, however often the
@@ -16,11 +17,13 @@ final class Survey {
   private final Background background;
   private final Latest latest;
   private final Consumer<RowCount> told;
+  private final Consumer<Problem> failed;
   private long sequence;
 
-  Survey(Background background, Consumer<RowCount> told) {
+  Survey(Background background, Consumer<RowCount> told, Consumer<Problem> failed) {
     this.background = background;
     this.told = told;
+    this.failed = failed;
     latest = new Latest(background);
   }
 
@@ -41,7 +44,7 @@ final class Survey {
           return true;
         },
         done -> {},
-        problem -> {});
+        failed);
   }
 
   private void tell(long mine, AtomicReference<@Nullable RowCount> pending) {

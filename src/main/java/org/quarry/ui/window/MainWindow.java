@@ -24,7 +24,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.quarry.database.records.RecordProblem;
+import org.quarry.database.records.StagedRow;
 import org.quarry.learning.Training;
+import org.quarry.ui.changes.ChangesModel;
+import org.quarry.ui.changes.ChangesPanel;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.CommandControls;
 import org.quarry.ui.kit.FilePicker;
@@ -44,7 +48,10 @@ public final class MainWindow extends BorderPane {
   private final ProblemBar problems = new ProblemBar();
   private final SplitPane split = new SplitPane();
   private final SimpleBooleanProperty hasFile = new SimpleBooleanProperty();
+  private final SplitPane stack = new SplitPane();
   private @Nullable SchemaModel schema;
+  private @Nullable ChangesModel changes;
+  private @Nullable ChangesPanel panel;
   private @Nullable SchemaTree tree;
   private @Nullable WorkTabs tabs;
 
@@ -83,8 +90,17 @@ public final class MainWindow extends BorderPane {
                 "Shortcut+M",
                 () -> tabs().ifPresent(WorkTabs::showModel))
             .when(hasFile);
-    menu = new WindowMenu(model, commands, List.of(fold, close), List.of(newQuery, train));
-    setTop(new VBox(menu, tools(newQuery), problems));
+    Command show =
+        new Command(
+                "show-changes",
+                "Show or hide the changes",
+                "Shortcut+Shift+S",
+                () -> changes().ifPresent(each -> each.shown().set(!each.shown().get())))
+            .when(hasFile);
+    menu = new WindowMenu(model, commands, List.of(fold, show, close), List.of(newQuery, train));
+    setTop(new VBox(menu, tools(newQuery, show), new RecoveryBar(model), problems));
+    stack.setOrientation(Orientation.VERTICAL);
+    model.conflicts().addListener((property, was, is) -> changes().ifPresent(each -> each.met(is)));
     setBottom(new StatusLine(model));
     addEventFilter(KeyEvent.KEY_PRESSED, this::settle);
     setOnDragOver(this::dragged);
@@ -112,7 +128,7 @@ public final class MainWindow extends BorderPane {
     }
   }
 
-  private ToolBar tools(Command newQuery) {
+  private ToolBar tools(Command newQuery, Command show) {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button write = CommandControls.button(commands.write, Feather.SAVE);
@@ -126,6 +142,7 @@ public final class MainWindow extends BorderPane {
             flat(commands.redo, Feather.CORNER_UP_RIGHT, false),
             bar(),
             write,
+            flat(show, Feather.LIST, false),
             flat(commands.revert, Feather.ROTATE_CCW, true),
             gap,
             flat(newQuery, Feather.TERMINAL, true));
@@ -149,12 +166,17 @@ public final class MainWindow extends BorderPane {
     return Optional.ofNullable(tabs);
   }
 
+  /** The staged edits, while a file is open. */
+  public Optional<ChangesModel> changes() {
+    return Optional.ofNullable(changes);
+  }
+
   private void show(@Nullable Notice notice) {
     if (notice == null) {
       problems.clear();
       return;
     }
-    Button again = new Button("Try again");
+    Button again = new Button(notice.verb());
     again.setId("try-again");
     again.setOnAction(
         event -> {
@@ -162,6 +184,9 @@ public final class MainWindow extends BorderPane {
           notice.again().run();
         });
     problems.show(notice.problem(), again);
+    if (notice.problem() instanceof RecordProblem.RowRefused refused) {
+      reveal(refused.row(), refused.column().orElse(""));
+    }
   }
 
   private void show(@Nullable OpenDatabase open) {
@@ -176,6 +201,8 @@ public final class MainWindow extends BorderPane {
       schema = null;
       tree = null;
       tabs = null;
+      changes = null;
+      panel = null;
       menu.show(List.of());
       setCenter(new WelcomeView(model, commands));
       return;
@@ -191,8 +218,36 @@ public final class MainWindow extends BorderPane {
         .selectedItemProperty()
         .addListener((property, was, is) -> showCommands());
     showCommands();
+    ChangesModel edits = new ChangesModel(open);
+    changes = edits;
+    panel = new ChangesPanel(edits, this::reveal);
+    edits.shown().addListener((property, was, is) -> stack());
     fillSplit(fresh);
-    setCenter(split);
+    stack();
+    setCenter(stack);
+  }
+
+  private void stack() {
+    if (changes != null && panel != null && changes.shown().get()) {
+      panel.setMinHeight(160);
+      SplitPane.setResizableWithParent(panel, false);
+      stack.getItems().setAll(split, panel);
+      stack.setDividerPositions(0.68);
+    } else {
+      stack.getItems().setAll(split);
+    }
+  }
+
+  /** Shows a staged row in the tab of its table and selects the cell, or with no column the row. */
+  private void reveal(StagedRow row, String column) {
+    OpenDatabase open = model.open().get();
+    if (open != null && tabs != null) {
+      WorkTabs shown = tabs;
+      open.schema()
+          .get()
+          .table(row.table())
+          .ifPresent(table -> shown.showTable(table).reveal(row.key(), column));
+    }
   }
 
   private void showCommands() {

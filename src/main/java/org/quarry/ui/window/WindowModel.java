@@ -14,7 +14,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.DatabaseProblem;
+import org.quarry.database.journal.Journals;
+import org.quarry.database.journal.KeptJournal;
 import org.quarry.database.records.ChangeWriter;
+import org.quarry.database.records.RecordProblem;
+import org.quarry.database.records.RowConflict;
 import org.quarry.database.records.StagedRow;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.SchemaReader;
@@ -22,11 +26,13 @@ import org.quarry.sample.Sample;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Latest;
 import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.kit.OutsideWatch;
 import org.quarry.ui.kit.Preferences;
 import org.quarry.ui.kit.Questions;
 import org.quarry.ui.kit.Texts;
 import org.quarry.work.Monitor;
 import org.quarry.work.Problem;
+import org.quarry.work.Pulse;
 import org.quarry.work.Work;
 
 /**
@@ -37,30 +43,51 @@ public final class WindowModel {
    * What went wrong with the file.
    *
    * @param problem the reason
-   * @param again tries the same once more
+   * @param verb what can be done about it: "Try again"
+   * @param again does that
    */
-  public record Notice(Problem problem, Runnable again) {}
+  public record Notice(Problem problem, String verb, Runnable again) {
+    /** One after which the same can be tried once more. */
+    Notice(Problem problem, Runnable again) {
+      this(problem, "Try again", again);
+    }
+  }
 
-  private record Opened(Database database, Schema schema) {}
+  private record Opened(Database database, Schema schema, KeptJournal kept) {}
 
   private final Background background;
   private final Preferences preferences;
   private final Path sample;
   private final Questions questions;
+  private final Journals journals;
+  private final Pulse pulse;
   private final Latest opening;
+  private @Nullable OutsideWatch watch;
   private final ReadOnlyObjectWrapper<@Nullable OpenDatabase> open = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final BooleanProperty writing = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<List<RowConflict>> conflicts =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable Problem> unkept = new ReadOnlyObjectWrapper<>();
 
   /**
    * Makes a window's model without a file.
    *
    * @param sample where the sample database is kept
+   * @param journals where staged edits are kept
+   * @param pulse looks after the open file
    */
   public WindowModel(
-      Background background, Preferences preferences, Path sample, Questions questions) {
+      Background background,
+      Preferences preferences,
+      Path sample,
+      Questions questions,
+      Journals journals,
+      Pulse pulse) {
     this.background = background;
+    this.pulse = pulse;
+    this.journals = journals;
     this.preferences = preferences;
     this.sample = sample;
     this.questions = questions;
@@ -85,6 +112,16 @@ public final class WindowModel {
   /** Whether changes are being written just now. */
   public ReadOnlyBooleanProperty writing() {
     return writing;
+  }
+
+  /** The rows that stood in the way of the last writing, to be decided. */
+  public ReadOnlyObjectProperty<List<RowConflict>> conflicts() {
+    return conflicts.getReadOnlyProperty();
+  }
+
+  /** Why staged edits are not, or were not, kept on disk; null while they are. */
+  public ReadOnlyObjectProperty<@Nullable Problem> unkept() {
+    return unkept.getReadOnlyProperty();
   }
 
   /** What the program remembers. */
@@ -141,6 +178,8 @@ public final class WindowModel {
     OpenDatabase current = showsSample() ? open.get() : null;
     if (current != null) {
       current.journal().revert();
+      current.kept().close();
+      watchNoLonger();
       open.set(null);
     }
     leave(
@@ -159,28 +198,45 @@ public final class WindowModel {
 
   private void load(Path file, Work<Database> opener, Runnable again) {
     notice.set(null);
+    unkept.set(null);
     opening.start(
         "Opening " + file.getFileName(),
         monitor -> {
           Database database = opener.run(monitor);
           try {
-            return new Opened(database, new SchemaReader(database).read(monitor));
+            Schema schema = new SchemaReader(database).read(monitor);
+            return new Opened(
+                database,
+                schema,
+                journals.open(
+                    database.file(), problem -> background.later(() -> unkept.set(problem))));
           } catch (RuntimeException failed) {
             database.close();
             throw failed;
           }
         },
-        opened -> show(opened.database(), opened.schema()),
+        this::show,
         problem -> notice.set(new Notice(problem, again)));
   }
 
-  private void show(Database database, Schema schema) {
+  private void show(Opened opened) {
     close();
-    if (!database.file().equals(sample)) {
-      preferences.opened(database.file());
+    if (!opened.database().file().equals(sample)) {
+      preferences.opened(opened.database().file());
     }
     message.set("");
-    open.set(new OpenDatabase(background, database, schema));
+    conflicts.set(List.of());
+    opened.kept().setAside().forEach(unkept::set);
+    OpenDatabase current =
+        new OpenDatabase(background, opened.database(), opened.schema(), opened.kept());
+    open.set(current);
+    watch =
+        new OutsideWatch(
+            background,
+            current,
+            pulse,
+            lost ->
+                notice.set(new Notice(lost, "Open again", () -> open(current.database().file()))));
   }
 
   /** Says what went wrong in a tab when it concerns the whole file. */
@@ -201,9 +257,17 @@ public final class WindowModel {
   /** Closes the file without a question; what is staged is left unwritten. */
   public void close() {
     OpenDatabase current = open.get();
+    watchNoLonger();
     if (current != null) {
       open.set(null);
       current.close();
+    }
+  }
+
+  private void watchNoLonger() {
+    if (watch != null) {
+      watch.close();
+      watch = null;
     }
   }
 
@@ -248,13 +312,14 @@ public final class WindowModel {
     ChangeWriter writer = new ChangeWriter(current.database(), current.schema().get());
     long started = System.nanoTime();
     notice.set(null);
+    conflicts.set(List.of());
     writing.set(true);
     background.start(
         "Writing " + Texts.count(edits, "change"),
         monitor -> writer.write(rows, monitor),
         written -> {
           writing.set(false);
-          current.journal().written(rows);
+          current.journal().written(written);
           message.set(
               "Wrote "
                   + Texts.count(edits, "change")
@@ -265,6 +330,9 @@ public final class WindowModel {
         },
         problem -> {
           writing.set(false);
+          if (problem instanceof RecordProblem.Conflicts found) {
+            conflicts.set(found.rows());
+          }
           notice.set(new Notice(problem, () -> write(then)));
         },
         () -> {

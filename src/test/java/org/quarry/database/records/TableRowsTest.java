@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.Database;
 import org.quarry.database.DatabaseProblem;
 import org.quarry.database.SqliteProgram;
+import org.quarry.database.filter.RowFilter;
 import org.quarry.database.schema.SchemaReader;
 import org.quarry.database.schema.Table;
 import org.quarry.work.Monitor;
@@ -56,7 +57,7 @@ class TableRowsTest {
   void everyPlaceIsExactAfterTheSurveyWhateverTheRowids() throws Exception {
     int rows = 3 * RowidOrder.STEP + 17;
     try (Database database = Database.open(sparse(rows))) {
-      TableRows order = new TableRows(database, table(database, "t"), null);
+      TableRows order = new TableRows(database, table(database, "t"), List.of(), RowFilter.NONE);
       List<RowCount> counts = survey(order);
       assertThat(counts.getLast()).isEqualTo(new RowCount(rows, RowCount.Certainty.EXACT));
       Random random = new Random(1);
@@ -78,7 +79,7 @@ class TableRowsTest {
   @Test
   void beforeTheSurveyTheFirstRowsAreExactAndFarOnesAreMarked() throws Exception {
     try (Database database = Database.open(sparse(20_000))) {
-      TableRows order = new TableRows(database, table(database, "t"), null);
+      TableRows order = new TableRows(database, table(database, "t"), List.of(), RowFilter.NONE);
       Page first = order.page(10, 2, Monitor.NONE);
       assertThat(first.approximate()).isFalse();
       assertThat(texts(first)).containsExactly("row 10", "row 11");
@@ -92,7 +93,7 @@ class TableRowsTest {
   void anEmptyTableHasNoRowsAndSaysSo() throws Exception {
     Path file = SqliteProgram.run(folder.resolve("a.db"), "CREATE TABLE t(x)");
     try (Database database = Database.open(file)) {
-      TableRows order = new TableRows(database, table(database, "t"), null);
+      TableRows order = new TableRows(database, table(database, "t"), List.of(), RowFilter.NONE);
       assertThat(order.page(0, 10, Monitor.NONE).rows()).isEmpty();
       assertThat(survey(order)).containsExactly(new RowCount(0, RowCount.Certainty.EXACT));
       assertThat(order.page(0, 10, Monitor.NONE).rows()).isEmpty();
@@ -104,7 +105,11 @@ class TableRowsTest {
     Path file = SqliteProgram.predictions(folder.resolve("p.db"), 1000);
     try (Database database = Database.open(file)) {
       TableRows order =
-          new TableRows(database, table(database, "predictions"), new Sort("country", true));
+          new TableRows(
+              database,
+              table(database, "predictions"),
+              List.of(new Sort("country", true)),
+              RowFilter.NONE);
       List<String> expected =
           SqliteProgram.rows(
               file,
@@ -123,7 +128,11 @@ class TableRowsTest {
     Path file = SqliteProgram.predictions(folder.resolve("p.db"), 10);
     try (Database database = Database.open(file)) {
       TableRows order =
-          new TableRows(database, table(database, "predictions"), new Sort("worst_area", false));
+          new TableRows(
+              database,
+              table(database, "predictions"),
+              List.of(new Sort("worst_area", false)),
+              RowFilter.NONE);
       survey(order);
       SqliteProgram.run(file, "DELETE FROM predictions WHERE person_id = 2");
       assertThat(order.page(0, 3, Monitor.NONE).rows())
@@ -141,14 +150,16 @@ class TableRowsTest {
             "INSERT INTO t VALUES (x'02', 'two'), (x'01', 'one'), (x'03', NULL)",
             "CREATE VIEW w AS SELECT v FROM t WHERE v IS NOT NULL");
     try (Database database = Database.open(file)) {
-      TableRows order = new TableRows(database, table(database, "t"), null);
+      TableRows order = new TableRows(database, table(database, "t"), List.of(), RowFilter.NONE);
       assertThat(survey(order).getLast().rows()).isEqualTo(3);
       Page page = order.page(0, 3, Monitor.NONE);
       assertThat(page.rows().getFirst().key())
           .isEqualTo(RowKey.Primary.of(Arrays.asList((Object) new byte[] {1})));
       assertThat(order.value(page.rows().get(1).key(), "v", Monitor.NONE)).isEqualTo("two");
 
-      TableRows view = new TableRows(database, table(database, "w"), new Sort("v", true));
+      TableRows view =
+          new TableRows(
+              database, table(database, "w"), List.of(new Sort("v", true)), RowFilter.NONE);
       assertThat(texts(view.page(0, 5, Monitor.NONE))).containsExactly("two", "one");
     }
   }
@@ -162,7 +173,7 @@ class TableRowsTest {
             "INSERT INTO t VALUES ('a', 'b', 'c'), ('d', 'e', NULL)");
     try (Database database = Database.open(file)) {
       Table table = table(database, "t");
-      TableRows order = new TableRows(database, table, null);
+      TableRows order = new TableRows(database, table, List.of(), RowFilter.NONE);
       assertThat(texts(order.page(0, 5, Monitor.NONE))).containsExactly("a|b|c", "d|e|null");
       assertThat(survey(order).getLast().rows()).isEqualTo(2);
       assertThat(table.refusal()).contains("no primary key");
@@ -178,7 +189,7 @@ class TableRowsTest {
             "INSERT INTO t VALUES (printf('%.*c', 100000, 'x'), zeroblob(70000), NULL, '',"
                 + " 9007199254740993)");
     try (Database database = Database.open(file)) {
-      TableRows order = new TableRows(database, table(database, "t"), null);
+      TableRows order = new TableRows(database, table(database, "t"), List.of(), RowFilter.NONE);
       Row row = order.page(0, 1, Monitor.NONE).rows().getFirst();
       List<@Nullable Object> expected =
           Arrays.asList(

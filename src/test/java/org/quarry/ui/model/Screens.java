@@ -4,21 +4,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.quarry.database.Database;
-import org.quarry.database.schema.SchemaReader;
 import org.quarry.learning.Training;
 import org.quarry.learning.WekaHome;
 import org.quarry.learning.Workers;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
-import org.quarry.work.Monitor;
+import org.quarry.ui.kit.OpenFiles;
 
 /** Makes the screen of a file. */
 final class Screens {
   private Screens() {}
 
   static OpenDatabase open(Background background, Path file) {
-    Database database = Database.open(file);
-    return new OpenDatabase(background, database, new SchemaReader(database).read(Monitor.NONE));
+    return OpenFiles.of(background, Database.open(file));
   }
 
   static Training training() {

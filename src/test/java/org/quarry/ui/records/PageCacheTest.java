@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.Database;
 import org.quarry.database.SqliteProgram;
+import org.quarry.database.filter.RowFilter;
 import org.quarry.database.records.Page;
 import org.quarry.database.records.Row;
 import org.quarry.database.records.RowKey;
@@ -48,7 +49,10 @@ class PageCacheTest {
     database = Database.open(file);
     rows =
         new TableRows(
-            database, new SchemaReader(database).read(Monitor.NONE).table("t").orElseThrow(), null);
+            database,
+            new SchemaReader(database).read(Monitor.NONE).table("t").orElseThrow(),
+            List.of(),
+            RowFilter.NONE);
   }
 
   @AfterEach

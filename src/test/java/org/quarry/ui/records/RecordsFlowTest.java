@@ -136,7 +136,7 @@ class RecordsFlowTest {
     window.rest();
     write();
     assertThat(window.problem())
-        .contains("A rule of the table refuses this: predictions, new row")
+        .contains("A rule of the table refuses predictions, new row")
         .contains("NOT NULL")
         .contains("timestamp");
     assertThat(window.current().staged().get()).isEqualTo(2);
@@ -201,7 +201,7 @@ class RecordsFlowTest {
     window.rest();
     window.clickOn(window.grid().headerNode(0).orElseThrow());
     window.rest();
-    assertThat(window.records().model().sort().get()).isEqualTo(new Sort("person_id", true));
+    assertThat(window.records().model().sorts().get()).containsExactly(new Sort("person_id", true));
     assertThat(window.cell(0, 0)).isEqualTo("10");
     assertThat(window.cell(9, 0)).isEqualTo("1");
     assertThat(window.cell(9, COUNTRY)).isEqualTo("SVK");

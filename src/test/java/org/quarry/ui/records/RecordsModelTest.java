@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quarry.database.SqliteProgram.rows;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -14,11 +15,11 @@ import org.quarry.database.Database;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.records.ChangeWriter;
 import org.quarry.database.records.Sort;
-import org.quarry.database.schema.SchemaReader;
 import org.quarry.database.schema.Table;
 import org.quarry.ui.grid.ColumnSort;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.kit.OpenFiles;
 import org.quarry.ui.schema.SchemaModel;
 import org.quarry.work.Monitor;
 
@@ -39,7 +40,7 @@ class RecordsModelTest {
             "INSERT INTO codes VALUES ('AUT', 'Wien'), ('CZE', 'Praha')",
             "CREATE VIEW old AS SELECT name FROM people WHERE age > 60");
     Database database = Database.open(file);
-    open = new OpenDatabase(background, database, new SchemaReader(database).read(Monitor.NONE));
+    open = OpenFiles.of(background, database);
   }
 
   @AfterEach
@@ -57,7 +58,8 @@ class RecordsModelTest {
 
   private int write() {
     return new ChangeWriter(open.database(), open.schema().get())
-        .write(open.journal().rows(), Monitor.NONE);
+        .write(open.journal().rows(), Monitor.NONE)
+        .size();
   }
 
   @Test
@@ -71,13 +73,13 @@ class RecordsModelTest {
   @Test
   void aSortIsShownInItsHeadingAndLeavesWithItsColumn() throws Exception {
     RecordsModel model = model("people");
-    model.sortBy(new Sort("age", true));
+    model.sortBy(List.of(new Sort("age", true)));
     assertThat(cell(model, 0, 1)).isEqualTo("Hopper");
     assertThat(cell(model, 2, 1)).isEqualTo("Noether");
     assertThat(new RecordsSource(model).column(2).sort()).isEqualTo(ColumnSort.DESCENDING);
     SqliteProgram.run(file, "DROP VIEW old", "ALTER TABLE people DROP COLUMN age");
     open.written();
-    assertThat(model.sort().get()).isNull();
+    assertThat(model.sorts().get()).isEmpty();
     assertThat(new RecordsSource(model).columnCount()).isEqualTo(2);
     assertThat(cell(model, 0, 1)).isEqualTo("Curie");
     assertThat(model.problem().get()).isNull();
@@ -87,7 +89,7 @@ class RecordsModelTest {
   void aRowWithoutRowidIsFoundByItsKey() throws Exception {
     RecordsModel model = model("codes");
     model.set(1, 1, Map.of(model.table().columns().get(1), "Brno"));
-    model.sortBy(new Sort("code", true));
+    model.sortBy(List.of(new Sort("code", true)));
     assertThat(cell(model, 0, 1)).isEqualTo("Brno");
     assertThat(write()).isEqualTo(1);
     assertThat(rows(file, "SELECT * FROM codes ORDER BY code"))

@@ -128,7 +128,7 @@ class OpeningFlowTest {
     assertThat(window.problem()).contains("it looks encrypted");
     assertThat(window.label("#status-file")).isEqualTo("cancer.db · UTF-8");
     assertThat(window.cell(0, 0)).isEqualTo("1");
-    window.clickOn("#problem-close");
+    window.clickOn("#window-problem #problem-close");
     assertThat(window.problem()).isEmpty();
   }
 

@@ -20,6 +20,7 @@ import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.quarry.app.ThreadedJobs;
+import org.quarry.database.journal.Journals;
 import org.quarry.learning.Training;
 import org.quarry.learning.WekaHome;
 import org.quarry.learning.Workers;
@@ -59,7 +60,14 @@ public final class QuarryWindow extends FxRobot {
   private QuarryWindow(Stage stage, Path folder) {
     theme = new Theme(preferences);
     preferences.colours().set(Preferences.Colours.LIGHT);
-    model = new WindowModel(background, preferences, folder.resolve("sample.db"), answers);
+    model =
+        new WindowModel(
+            background,
+            preferences,
+            folder.resolve("sample.db"),
+            answers,
+            new Journals(folder.resolve("journals"), Runnable::run),
+            action -> () -> {});
     Training training =
         new Training(
             WekaHome.at(folder.resolve("weka")),

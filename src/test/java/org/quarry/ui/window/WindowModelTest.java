@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.DatabaseProblem;
 import org.quarry.database.SqliteProgram;
+import org.quarry.database.journal.Journals;
 import org.quarry.database.records.CellEdit;
 import org.quarry.database.records.RowKey;
 import org.quarry.ui.kit.Background;
@@ -31,7 +32,12 @@ class WindowModelTest {
   void make() throws Exception {
     model =
         new WindowModel(
-            Background.onCallingThread(), preferences, folder.resolve("sample.db"), answers);
+            Background.onCallingThread(),
+            preferences,
+            folder.resolve("sample.db"),
+            answers,
+            new Journals(folder.resolve("journals"), Runnable::run),
+            action -> () -> {});
     file = SqliteProgram.predictions(folder.resolve("c.db"), 2);
   }
 

@@ -1,0 +1,58 @@
+package org.quarry.database.records;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quarry.database.Database;
+import org.quarry.database.schema.Table;
+import org.quarry.work.Monitor;
+
+/**
+ * Rows without rowids by their place, in a temporary table: the primary keys of a table, with which
+ * the rows are read anew, or the rows of a view as a grid shows them.
+ */
+final class KeptPlaces implements Places {
+  private final Table table;
+  private final boolean keyed;
+  private final KeptRows kept;
+
+  KeptPlaces(Database database, Table table) {
+    this.table = table;
+    keyed = Naming.of(table) == Naming.KEY;
+    int keys = table.rowidName().isPresent() ? 1 : table.key().size();
+    kept = new KeptRows(database, keyed ? keys : keys + table.columns().size());
+  }
+
+  @Override
+  public long size() {
+    return kept.size();
+  }
+
+  @Override
+  public void add(@Nullable Object[] row) {
+    kept.add(row);
+  }
+
+  @Override
+  public void finish() {
+    kept.flush();
+  }
+
+  @Override
+  public List<Row> rows(long first, int count, Monitor monitor) {
+    long end = Math.min(first + count, size());
+    if (end <= first) {
+      return List.of();
+    }
+    return kept.read(
+        monitor,
+        mapper ->
+            keyed
+                ? Rows.keyed(table, mapper.keyed(table, first, end))
+                : Rows.of(table, mapper.kept(kept.columns(), first, end), first));
+  }
+
+  @Override
+  public void close() {
+    kept.close();
+  }
+}

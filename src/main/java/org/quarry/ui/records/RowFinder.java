@@ -1,0 +1,58 @@
+package org.quarry.ui.records;
+
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.quarry.database.filter.RowFilter;
+import org.quarry.database.records.RowKey;
+import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.Latest;
+
+/** Finds where a row stands in a {@link RecordsModel}. For the UI thread. */
+final class RowFinder {
+  private final RecordsModel model;
+  private final Latest finding;
+
+  RowFinder(RecordsModel model, Background background) {
+    this.model = model;
+    finding = new Latest(background);
+  }
+
+  /**
+   * Finds a row: at once when it is new or in sight, else in the background, for which the rows
+   * take the table's own order and no filter.
+   *
+   * @param found told the place; a row that is nowhere is not told
+   */
+  void find(RowKey key, LongConsumer found) {
+    if (key instanceof RowKey.Fresh) {
+      int at = model.journal().freshRows(model.table().name()).indexOf(key);
+      if (at >= 0) {
+        found.accept(model.count().get().rows() + at);
+      }
+      return;
+    }
+    RecordsModel.Sight now = model.sight().get();
+    for (long place = now.first(); place < now.first() + now.rows(); place++) {
+      if (model.key(place).filter(key::equals).isPresent()) {
+        found.accept(place);
+        return;
+      }
+    }
+    if (!model.sorts().get().isEmpty()) {
+      model.sortBy(List.of());
+    }
+    model.filterBy(RowFilter.NONE);
+    finding.start(
+        "Looking for a row of " + model.table().name(),
+        monitor -> model.rows().place(key, monitor),
+        place -> {
+          model.reaches(place);
+          found.accept(place);
+        },
+        model::fail);
+  }
+
+  void close() {
+    finding.cancel();
+  }
+}
