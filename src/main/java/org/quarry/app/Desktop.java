@@ -3,8 +3,10 @@ package org.quarry.app;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.quarry.database.journal.Journals;
 import org.quarry.learning.Training;
@@ -46,7 +48,12 @@ final class Desktop implements AutoCloseable {
     Training training =
         new Training(WekaHome.at(directories.weka()), fits.workers(), InstantSource.system());
     content = new MainWindow(model, new SystemFilePicker(() -> stage), training);
-    scene = new Scene(content, preferences.width().get(), preferences.height().get());
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    scene =
+        new Scene(
+            content,
+            Math.min(preferences.width().get(), screen.getWidth()),
+            Math.min(preferences.height().get(), screen.getHeight()));
     theme.dress(scene);
     stage.setScene(scene);
     stage.setMinWidth(800);
