@@ -35,7 +35,9 @@ final class SettingsFile {
       @Nullable Double width,
       @Nullable Double height,
       @Nullable Double treeWidth,
-      @Nullable Boolean treeShown) {}
+      @Nullable Boolean treeShown,
+      @Nullable Double sideWidth,
+      @Nullable Boolean sideShown) {}
 
   private final Path file;
   private boolean unreadable;
@@ -58,6 +60,8 @@ final class SettingsFile {
     preferences.height().addListener(changed);
     preferences.treeWidth().addListener(changed);
     preferences.treeShown().addListener(changed);
+    preferences.sideWidth().addListener(changed);
+    preferences.sideShown().addListener(changed);
   }
 
   Preferences preferences() {
@@ -75,6 +79,8 @@ final class SettingsFile {
       take(content.height(), height -> preferences.height().set(Math.max(500, height)));
       take(content.treeWidth(), width -> preferences.treeWidth().set(Math.clamp(width, 160, 600)));
       take(content.treeShown(), preferences.treeShown()::set);
+      take(content.sideWidth(), width -> preferences.sideWidth().set(Math.clamp(width, 200, 640)));
+      take(content.sideShown(), preferences.sideShown()::set);
       take(
           content.recentFiles(),
           files ->
@@ -104,7 +110,9 @@ final class SettingsFile {
             preferences.width().get(),
             preferences.height().get(),
             preferences.treeWidth().get(),
-            preferences.treeShown().get());
+            preferences.treeShown().get(),
+            preferences.sideWidth().get(),
+            preferences.sideShown().get());
     try {
       Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".new");
       Files.writeString(draft, json.writeValueAsString(content));

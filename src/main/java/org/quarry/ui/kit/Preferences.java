@@ -28,6 +28,8 @@ public final class Preferences {
   private final DoubleProperty height = new SimpleDoubleProperty(800);
   private final DoubleProperty treeWidth = new SimpleDoubleProperty(260);
   private final BooleanProperty treeShown = new SimpleBooleanProperty(true);
+  private final DoubleProperty sideWidth = new SimpleDoubleProperty(280);
+  private final BooleanProperty sideShown = new SimpleBooleanProperty(true);
 
   /** Light, dark, or as the system has it. */
   public ObjectProperty<Colours> colours() {
@@ -67,5 +69,15 @@ public final class Preferences {
   /** Whether the schema tree is shown. */
   public BooleanProperty treeShown() {
     return treeShown;
+  }
+
+  /** The width in pixels of the panel beside rows. */
+  public DoubleProperty sideWidth() {
+    return sideWidth;
+  }
+
+  /** Whether the panel beside rows is shown. */
+  public BooleanProperty sideShown() {
+    return sideShown;
   }
 }

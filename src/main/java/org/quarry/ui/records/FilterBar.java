@@ -35,14 +35,16 @@ final class FilterBar extends HBox {
   final Command focus;
   final Command clear;
   final Command copySql;
+  final Command query;
 
-  FilterBar(RecordsModel records, DataGrid grid) {
+  FilterBar(RecordsModel records, DataGrid grid, Neighbours neighbours) {
     this.records = records;
     this.grid = grid;
     model = records.filters();
     focus = new Command("filter-rows", "Filter rows", "Shortcut+Shift+F", this::focusRow);
     clear = new Command("clear-filters", "Clear filters", "", model::clear).when(model.active());
     copySql = new Command("copy-filter-sql", "Copy SQL", "", this::copySql).when(model.active());
+    query = new Command("query-rows", "Open as SQL", "", () -> neighbours.query(model.sql() + ";"));
     getStyleClass().add("filter-bar");
     FilterField any =
         new FilterField(model, FilterBox.ANY, "Any column", LANGUAGE, grid::requestFocus);
@@ -74,7 +76,7 @@ final class FilterBar extends HBox {
   }
 
   private Region field(int at) {
-    Column column = records.table().columns().get(at);
+    Column column = records.columns().at(at);
     return fields.computeIfAbsent(
         column.name(),
         name -> {

@@ -20,7 +20,7 @@ final class HeaderMenu {
 
   /** The menu of the column at a place. */
   ContextMenu menu(int at) {
-    Column column = model.table().columns().get(at);
+    Column column = model.columns().at(at);
     ContextMenu menu = new ContextMenu();
     menu.getItems()
         .addAll(
@@ -41,7 +41,7 @@ final class HeaderMenu {
 
   private MenuItem sort(String verb, int at, ColumnSort order, boolean add) {
     MenuItem item = new MenuItem(verb);
-    Column column = model.table().columns().get(at);
+    Column column = model.columns().at(at);
     item.setDisable(
         order == ColumnSort.NONE
             ? orders.of(column).isEmpty()

@@ -30,11 +30,13 @@ final class RecordsCopy implements Work<String> {
   private final long stored;
   private final List<RowKey.Fresh> fresh;
   private final Map<RowKey, RowChange> changes = new HashMap<>();
+  private final List<Column> columns;
 
   RecordsCopy(RecordsModel model, CellRange range, boolean headers) {
     this.range = range;
     this.headers = headers;
     rows = model.rows();
+    columns = List.copyOf(model.columns().between(range.firstColumn(), range.lastColumn()));
     stored = model.count().get().rows();
     fresh = model.journal().freshRows(model.table().name());
     for (StagedRow row : model.journal().rows()) {
@@ -48,7 +50,7 @@ final class RecordsCopy implements Work<String> {
   public String run(Monitor monitor) {
     TabText text = new TabText();
     if (headers) {
-      text.header(columns().stream().map(Column::name).toList());
+      text.header(columns.stream().map(Column::name).toList());
     }
     long last = Math.min(range.lastRow() + 1, stored);
     for (long at = range.firstRow(); at < last; at += CHUNK) {
@@ -65,16 +67,12 @@ final class RecordsCopy implements Work<String> {
     return text.toString();
   }
 
-  private List<Column> columns() {
-    return rows.table().columns().subList(range.firstColumn(), range.lastColumn() + 1);
-  }
-
   private List<@Nullable Object> cells(Row row, Monitor monitor) {
     RowChange change = changes.get(row.key());
     List<@Nullable Object> cells = new ArrayList<>();
-    for (int at = range.firstColumn(); at <= range.lastColumn(); at++) {
-      String column = rows.table().columns().get(at).name();
-      Object value = row.cells().get(at);
+    for (Column each : columns) {
+      String column = each.name();
+      Object value = row.cells().get(rows.table().columns().indexOf(each));
       if (change != null && change.values().containsKey(column)) {
         value = change.values().get(column);
       } else if (!Paged.isWhole(value)) {
@@ -88,7 +86,7 @@ final class RecordsCopy implements Work<String> {
   private List<@Nullable Object> cells(RowKey.Fresh key) {
     RowChange change = changes.get(key);
     List<@Nullable Object> cells = new ArrayList<>();
-    for (Column column : columns()) {
+    for (Column column : columns) {
       cells.add(change == null ? null : change.values().get(column.name()));
     }
     return cells;

@@ -32,7 +32,7 @@ final class RecordsEditing implements GridEditing {
     if (!model.refusal().isEmpty()) {
       return model.refusal();
     }
-    Column column = model.table().columns().get(at);
+    Column column = model.columns().at(at);
     if (column.generated()) {
       return column.name() + " is generated: SQLite computes it from other columns.";
     }
@@ -66,7 +66,7 @@ final class RecordsEditing implements GridEditing {
 
   @Override
   public org.quarry.ui.grid.CellEdit edit(long place, int at) {
-    Column column = model.table().columns().get(at);
+    Column column = model.columns().at(at);
     return new Edit(
         model.key(place).orElseThrow(),
         column,
@@ -114,7 +114,7 @@ final class RecordsEditing implements GridEditing {
   }
 
   private List<Column> columns(CellRange range) {
-    return model.table().columns().subList(range.firstColumn(), range.lastColumn() + 1).stream()
+    return model.columns().between(range.firstColumn(), range.lastColumn()).stream()
         .filter(column -> !column.generated())
         .toList();
   }

@@ -56,6 +56,7 @@ public final class RecordsModel {
   private final Monitor.Registration journalWatch;
   private @Nullable Listener listener;
   private Table table;
+  private final RecordColumns columns;
   private TableRows rows;
   private PageCache cache;
   private final Survey survey;
@@ -69,6 +70,7 @@ public final class RecordsModel {
     this.background = background;
     this.open = open;
     this.table = table;
+    columns = new RecordColumns(table);
     filters = new FilterModel(this);
     survey = new Survey(background, this::counted, problem::set);
     finder = new RowFinder(this, background);
@@ -88,6 +90,11 @@ public final class RecordsModel {
   /** The table or view. */
   public Table table() {
     return table;
+  }
+
+  /** The columns that are shown. */
+  public RecordColumns columns() {
+    return columns;
   }
 
   /** The staged changes of the whole file. */
@@ -209,13 +216,16 @@ public final class RecordsModel {
   /** Reads everything again. Staged edits stay. */
   public void refresh() {
     Optional<Table> now = open.schema().get().table(table.name());
-    boolean columns = now.isPresent() && !now.get().equals(table);
-    now.ifPresent(read -> table = read);
+    boolean altered = now.isPresent() && !now.get().equals(table);
+    if (now.isPresent() && altered) {
+      table = now.get();
+      columns.setTable(table);
+    }
     sorts.set(
         sorts.get().stream().filter(sort -> table.column(sort.column()).isPresent()).toList());
     filter.set(filter.get().on(table));
     reopen();
-    if (columns) {
+    if (altered) {
       tellColumns();
     }
   }

@@ -37,12 +37,12 @@ final class RecordsSource implements GridSource {
 
   @Override
   public int columnCount() {
-    return model.table().columns().size();
+    return model.columns().count();
   }
 
   @Override
   public GridColumn column(int at) {
-    Column column = model.table().columns().get(at);
+    Column column = model.columns().at(at);
     boolean refers =
         model.table().foreignKeys().stream()
             .anyMatch(key -> Objects.equals(key.column(), column.name()));
@@ -65,7 +65,7 @@ final class RecordsSource implements GridSource {
     if (key.isEmpty()) {
       return GridCell.LOADING;
     }
-    Column column = model.table().columns().get(at);
+    Column column = model.columns().at(at);
     Optional<RowChange> change = model.change(place);
     if (change.isPresent() && change.get().values().containsKey(column.name())) {
       GridCell cell = ValueCell.of(change.get().values().get(column.name()));
@@ -81,7 +81,7 @@ final class RecordsSource implements GridSource {
     if (row.gone()) {
       return GridCell.LOADING.withTooltip("This row was deleted meanwhile. F5 refreshes.");
     }
-    return ValueCell.of(row.cells().get(at));
+    return ValueCell.of(row.cells().get(model.columns().cellOf(at)));
   }
 
   @Override

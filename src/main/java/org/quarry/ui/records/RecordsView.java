@@ -2,13 +2,14 @@ package org.quarry.ui.records;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextField;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -19,14 +20,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.quarry.database.records.RowCount;
 import org.quarry.database.records.RowKey;
-import org.quarry.ui.grid.CellRange;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.grid.SortRequest;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.CommandControls;
 import org.quarry.ui.kit.Icons;
+import org.quarry.ui.kit.Preferences;
 import org.quarry.ui.kit.ProblemBar;
 import org.quarry.ui.kit.Texts;
 import org.quarry.work.Problem;
@@ -36,31 +36,48 @@ public final class RecordsView extends BorderPane {
   /** From this width on the filter bar is unfolded at first, in pixels. */
   private static final double ROOMY = 860;
 
+  private static final double SIDE_LEAST = 200;
+  private static final double SIDE_MOST = 640;
+
   private final RecordsModel model;
   private final DataGrid grid = new DataGrid();
   private final ProblemBar problems = new ProblemBar();
-  private final TextField goTo = new TextField();
   private final RecordsCommands commands;
   private final SortOrders orders;
   private final FilterBar filters;
+  private final RecordsSide side = new RecordsSide();
+  private final SplitPane split = new SplitPane(grid);
+  private final Preferences preferences;
+  private final Command foldSide;
+  private final InvalidationListener sideShown = change -> fillSplit();
 
   /** Makes the tab of {@code model}. */
-  public RecordsView(RecordsModel model) {
+  public RecordsView(RecordsModel model, RecordsContext context) {
     this.model = model;
+    preferences = context.preferences();
     orders = new SortOrders(model);
     grid.setId("records-grid");
     grid.setSource(new RecordsSource(model));
     grid.setOnSort(this::sort);
-    filters = new FilterBar(model, grid);
-    commands = new RecordsCommands(model, grid, goTo::requestFocus);
+    filters = new FilterBar(model, grid, context.neighbours());
+    RecordsFoot foot = new RecordsFoot(model, grid, problems);
+    commands = new RecordsCommands(model, grid, foot::askForRow);
+    foldSide =
+        new Command(
+            "fold-side",
+            "Show or hide value and profile",
+            "Shortcut+E",
+            () -> preferences.sideShown().set(!preferences.sideShown().get()));
     grid.setOnCopy(commands::copy);
     grid.setCellMenu((row, column) -> menu());
     grid.setPlaceholder(new StackPane(empty(), filters.nothingPasses()));
     grid.setHeaderMenu((row, column) -> new HeaderMenu(model, orders).menu(column));
     grid.setEditing(new RecordsEditing(model));
     setTop(new VBox(tools(), filters, problems));
-    setCenter(grid);
-    setBottom(foot());
+    setCenter(split);
+    setBottom(foot);
+    preferences.sideShown().addListener(sideShown);
+    fillSplit();
     model.problem().addListener((property, was, is) -> show(is));
     show(model.problem().get());
     if (model.problem().get() == null && !model.refusal().isEmpty()) {
@@ -83,7 +100,8 @@ public final class RecordsView extends BorderPane {
   /** What this tab can do, for the menu. */
   public List<Command> commands() {
     return Stream.concat(
-            commands.all().stream(), Stream.of(filters.focus, filters.clear, filters.copySql))
+            commands.all().stream(),
+            Stream.of(filters.focus, filters.clear, filters.copySql, filters.query, foldSide))
         .toList();
   }
 
@@ -97,6 +115,31 @@ public final class RecordsView extends BorderPane {
     return model;
   }
 
+  private void fillSplit() {
+    boolean beside = preferences.sideShown().get() && !side.getItems().isEmpty();
+    side.shown().set(beside);
+    split.getItems().setAll(beside ? List.of(grid, side) : List.of(grid));
+    if (beside) {
+      SplitPane.setResizableWithParent(side, false);
+      side.setPrefWidth(preferences.sideWidth().get());
+      double width = split.getWidth() > 0 ? split.getWidth() : preferences.width().get();
+      split.setDividerPositions(1 - preferences.sideWidth().get() / width);
+      split.getDividers().getFirst().positionProperty().addListener(moved -> remember());
+    }
+  }
+
+  private void remember() {
+    if (side.shown().get() && side.getWidth() > 0) {
+      preferences.sideWidth().set(Math.clamp(side.getWidth(), SIDE_LEAST, SIDE_MOST));
+    }
+  }
+
+  /** Lets go of what outlives the tab. */
+  public void close() {
+    preferences.sideShown().removeListener(sideShown);
+    model.close();
+  }
+
   private HBox tools() {
     Label name = new Label(model.table().name());
     name.getStyleClass().add("records-name");
@@ -106,7 +149,7 @@ public final class RecordsView extends BorderPane {
         .bind(
             Bindings.createStringBinding(
                 () ->
-                    rows(model.count().get())
+                    RecordsFoot.rows(model.count().get())
                         + " · "
                         + Texts.count(model.table().columns().size(), "column"),
                 model.count()));
@@ -152,99 +195,13 @@ public final class RecordsView extends BorderPane {
     return button;
   }
 
-  private static String rows(RowCount count) {
-    String rows = Texts.count(count.rows(), "row");
-    return switch (count.certainty()) {
-      case EXACT -> rows;
-      case ABOUT -> "≈ " + rows;
-      case AT_LEAST -> count.rows() == 0 ? "… rows" : Texts.number(count.rows()) + "+ rows";
-    };
-  }
-
-  private HBox foot() {
-    Label place = new Label();
-    place.setId("records-place");
-    place.setMinWidth(Region.USE_PREF_SIZE);
-    place
-        .textProperty()
-        .bind(Bindings.createStringBinding(this::place, model.sight(), model.count()));
-    goTo.setId("go-to-row-field");
-    goTo.setPromptText("Go to row");
-    goTo.setPrefColumnCount(8);
-    goTo.setOnAction(event -> goTo());
-    Label selection = new Label();
-    selection.setId("records-selection");
-    selection.getStyleClass().add("secondary");
-    selection
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> selection(grid.selection()), grid.selectionProperty()));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox foot =
-        new HBox(
-            step("first-page", "First row", Feather.CHEVRONS_LEFT, () -> reveal(0)),
-            step("page-up", "Page up", Feather.CHEVRON_LEFT, () -> page(-1)),
-            place,
-            step("page-down", "Page down", Feather.CHEVRON_RIGHT, () -> page(1)),
-            step("last-page", "Last row", Feather.CHEVRONS_RIGHT, () -> reveal(model.size() - 1)),
-            goTo,
-            gap,
-            selection);
-    foot.getStyleClass().add("records-foot");
-    return foot;
-  }
-
-  private static Button step(String id, String verb, Feather icon, Runnable action) {
-    Button button = flat(CommandControls.iconButton(new Command(id, verb, "", action), icon));
-    button.getStyleClass().add("button-icon");
-    return button;
-  }
-
-  private String place() {
-    RecordsModel.Sight sight = model.sight().get();
-    if (sight.rows() == 0) {
-      return model.count().get().exact() ? "no rows" : "…";
-    }
-    String of = rows(model.count().get());
-    long fresh = model.size() - model.count().get().rows();
-    return Texts.number(sight.first() + 1)
-        + "–"
-        + Texts.number(sight.first() + sight.rows())
-        + " of "
-        + of.substring(0, of.lastIndexOf(' '))
-        + (fresh == 0 ? "" : " + " + Texts.number(fresh) + " new");
-  }
-
-  private static String selection(CellRange range) {
-    if (range.cells() <= 1) {
-      return "";
-    }
-    return range.wholeRows()
-        ? Texts.count(range.rows(), "row") + " selected"
-        : Texts.count(range.cells(), "cell") + " selected";
-  }
-
-  private void page(int direction) {
-    long rows = Math.max(1, grid.visibleRowCount() - 1);
-    reveal(Math.clamp(grid.firstVisibleRow() + direction * rows, 0, Math.max(0, model.size() - 1)));
-  }
-
-  private void reveal(long row) {
-    if (model.size() > 0) {
-      grid.scrollTo(Math.max(0, row));
-      grid.select(Math.max(0, row), 0);
-    }
-  }
-
   /**
    * Brings a row into view and selects one of its cells.
    *
    * @param column the cell's column, or empty for the whole row
    */
   public void reveal(RowKey key, String column) {
-    int at = model.table().column(column).map(model.table().columns()::indexOf).orElse(-1);
+    int at = model.columns().placeOf(column);
     model.find(
         key,
         place -> {
@@ -254,23 +211,6 @@ public final class RecordsView extends BorderPane {
             grid.select(place, at);
           }
         });
-  }
-
-  private void goTo() {
-    String digits = goTo.getText().replaceAll("[\\s\u202f,.']", "");
-    if (!digits.matches("\\d{1,18}")) {
-      problems.tell("A row is a number from 1 to " + Texts.number(model.size()) + ".", "");
-      return;
-    }
-    problems.clear();
-    long row = Long.parseLong(digits);
-    if (row > model.size() && model.count().get().exact()) {
-      problems.tell(
-          "There is no row " + Texts.number(row) + ".",
-          "The last one is row " + Texts.number(model.size()) + ".");
-    }
-    reveal(Math.clamp(row - 1, 0, Math.max(0, model.size() - 1)));
-    grid.requestFocus();
   }
 
   private void sort(SortRequest request) {

@@ -61,7 +61,7 @@ final class SortOrders {
 
   /** Sorts as a click on a header asks. */
   void take(SortRequest request) {
-    Column column = model.table().columns().get(request.column());
+    Column column = model.columns().at(request.column());
     List<Sort> sorts = new ArrayList<>(request.add() ? model.sorts().get() : List.of());
     if (request.order() == ColumnSort.NONE) {
       sorts.removeIf(sort -> sort.column().equals(column.name()));

@@ -19,6 +19,7 @@ import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.model.ModelModel;
 import org.quarry.ui.query.QueryModel;
 import org.quarry.ui.query.QueryView;
+import org.quarry.ui.records.RecordsContext;
 import org.quarry.ui.records.RecordsModel;
 import org.quarry.ui.records.RecordsView;
 
@@ -106,6 +107,12 @@ public final class WorkTabs extends TabPane {
     return (QueryView) tab.screen().node();
   }
 
+  private void runQuery(String sql) {
+    QueryModel query = newQuery().model();
+    query.text().set(sql);
+    query.command("run-all").run();
+  }
+
   /** Shows the tab in which models are trained. */
   public ModelModel showModel() {
     Tab tab =
@@ -155,7 +162,10 @@ public final class WorkTabs extends TabPane {
   }
 
   private Screen records(Table table) {
-    RecordsView view = new RecordsView(new RecordsModel(window.background(), open, table));
+    RecordsView view =
+        new RecordsView(
+            new RecordsModel(window.background(), open, table),
+            new RecordsContext(window.preferences(), picker, this::runQuery));
     return new Screen() {
       @Override
       public Node node() {
@@ -177,7 +187,7 @@ public final class WorkTabs extends TabPane {
 
       @Override
       public void close() {
-        view.model().close();
+        view.close();
       }
     };
   }

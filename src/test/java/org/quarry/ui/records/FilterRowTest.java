@@ -58,7 +58,9 @@ class FilterRowTest extends FxRobot {
                     background,
                     OpenFiles.of(background, database),
                     schema.table("predictions").orElseThrow()));
-    view = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new RecordsView(model));
+    view =
+        WaitForAsyncUtils.waitForAsyncFx(
+            10_000, () -> new RecordsView(model, new LoneTab().context()));
     interact(
         () -> {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());

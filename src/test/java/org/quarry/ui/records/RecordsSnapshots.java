@@ -52,7 +52,7 @@ public final class RecordsSnapshots {
                 background,
                 OpenFiles.of(background, database),
                 schema.table("predictions").orElseThrow());
-        RecordsView view = new RecordsView(model);
+        RecordsView view = new RecordsView(model, new LoneTab().context());
         Scene scene = new Scene(view, dark ? 740 : 960, 480);
         scene
             .getStylesheets()

@@ -1,0 +1,7 @@
+package org.quarry.ui.records;
+
+/** What a Records tab asks of the window around it. For the UI thread. */
+public interface Neighbours {
+  /** Opens SQL in a tab of its own and runs it. */
+  void query(String sql);
+}

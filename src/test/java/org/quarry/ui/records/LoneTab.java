@@ -1,0 +1,37 @@
+package org.quarry.ui.records;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quarry.ui.kit.FilePicker;
+import org.quarry.ui.kit.Preferences;
+
+/**
+ * What a Records tab is shown in where no window is: answers nothing and keeps what it is asked.
+ */
+final class LoneTab implements FilePicker, Neighbours {
+  /** The SQL that was to be opened. */
+  final List<String> queries = new ArrayList<>();
+
+  final Preferences preferences = new Preferences();
+
+  RecordsContext context() {
+    return new RecordsContext(preferences, this, this);
+  }
+
+  @Override
+  public Optional<Path> open(String title, Kind kind) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> save(String title, String name, Kind kind) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void query(String sql) {
+    queries.add(sql);
+  }
+}
