@@ -27,6 +27,9 @@ final class Connections implements AutoCloseable {
   /** How long SQLite waits for another program's lock, in milliseconds. */
   private static final int PATIENCE = 2_000;
 
+  /** Threads with which SQLite may sort many rows, beside its own. */
+  private static final int SORTERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+
   private final Path file;
   private final boolean writable;
   private final BlockingQueue<Slot> free = new ArrayBlockingQueue<>(READERS);
@@ -137,6 +140,9 @@ final class Connections implements AutoCloseable {
       }
       connection = config.createConnection(unchangingUri());
       firstRead(connection);
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA threads = " + SORTERS);
     }
     SqlFunctions.register(connection);
     synchronized (open) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.ibatis.executor.result.DefaultResultContext;
 import org.apache.ibatis.executor.resultset.ResultSetHandler;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a mapper method that returns {@code List<Object[]>}, or hands {@code Object[]} to a {@link
  * ResultHandler}, read its rows by position. MyBatis's own map rows drop NULL columns and merge
- * columns of equal name.
+ * columns of equal name. One that hands on {@code long[]} reads one column of whole numbers, none
+ * of them NULL, many rows at a time, which costs no more than the statement itself.
  */
 @Intercepts(
     @Signature(
@@ -27,15 +29,20 @@ import org.jspecify.annotations.Nullable;
         method = "handleResultSets",
         args = {Statement.class}))
 public final class RowReader implements Interceptor {
+  /** Rows of a column of numbers that are handed on at a time. */
+  private static final int NUMBERS = 1024;
+
   @Override
   public Object intercept(Invocation invocation) throws Throwable {
     MappedStatement mapped =
         (MappedStatement)
             SystemMetaObject.forObject(invocation.getTarget()).getValue("mappedStatement");
-    boolean rows =
+    Class<?> type =
         mapped.getResultMaps().size() == 1
-            && mapped.getResultMaps().getFirst().getType() == Object[].class;
-    if (!rows) {
+            ? mapped.getResultMaps().getFirst().getType()
+            : Object.class;
+    boolean numbers = type == long[].class;
+    if (!numbers && type != Object[].class) {
       return invocation.proceed();
     }
     Statement statement = (Statement) invocation.getArgs()[0];
@@ -44,7 +51,11 @@ public final class RowReader implements Interceptor {
     try (ResultSet result = statement.getResultSet()) {
       int columns = result.getMetaData().getColumnCount();
       if (handler instanceof ResultHandler<?> each) {
-        hand(result, columns, each);
+        if (numbers) {
+          handNumbers(result, each);
+        } else {
+          hand(result, columns, each);
+        }
       } else {
         while (result.next()) {
           list.add(row(result, columns));
@@ -60,6 +71,26 @@ public final class RowReader implements Interceptor {
     DefaultResultContext<Object> context = new DefaultResultContext<>();
     while (!context.isStopped() && result.next()) {
       context.nextResultObject(row(result, columns));
+      ((ResultHandler<Object>) each).handleResult(context);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void handNumbers(ResultSet result, ResultHandler<?> each) throws SQLException {
+    DefaultResultContext<Object> context = new DefaultResultContext<>();
+    long[] numbers = new long[NUMBERS];
+    int count = 0;
+    while (!context.isStopped() && result.next()) {
+      numbers[count++] = result.getLong(1);
+      if (count == NUMBERS) {
+        context.nextResultObject(numbers);
+        ((ResultHandler<Object>) each).handleResult(context);
+        numbers = new long[NUMBERS];
+        count = 0;
+      }
+    }
+    if (count > 0 && !context.isStopped()) {
+      context.nextResultObject(Arrays.copyOf(numbers, count));
       ((ResultHandler<Object>) each).handleResult(context);
     }
   }

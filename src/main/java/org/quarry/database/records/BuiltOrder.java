@@ -3,6 +3,7 @@ package org.quarry.database.records;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.filter.Predicate;
@@ -44,6 +45,11 @@ final class BuiltOrder implements RowOrder {
     this.sorts = sorts;
     this.filter = filter;
     this.inMemory = inMemory;
+  }
+
+  @Override
+  public BuiltOrder again(Table now) {
+    return new BuiltOrder(database, now, sorts, filter, inMemory);
   }
 
   @Override
@@ -159,37 +165,34 @@ final class BuiltOrder implements RowOrder {
             ? new RowidPlaces(database, table, inMemory)
             : new KeptPlaces(database, table);
     places = list;
-    Pass pass = new Pass(list, total, monitor, each);
+    Pass pass = new Pass(total, monitor, each);
     database.read(
         monitor,
         session -> {
-          session
-              .mapper(RecordMapper.class)
-              .places(table, sorts, filter, row -> pass.take(row.getResultObject()));
+          list.fill(session.mapper(RecordMapper.class), sorts, filter, pass);
           return true;
         });
-    list.finish();
   }
 
-  /** Takes the rows of the one pass and says how far it is. */
-  private static final class Pass {
-    private final Places list;
+  /** Counts the rows of the one pass and says how far it is. */
+  private static final class Pass implements IntConsumer {
     private final long total;
     private final Monitor monitor;
     private final Consumer<RowCount> each;
     private long taken;
+    private long told;
 
-    Pass(Places list, long total, Monitor monitor, Consumer<RowCount> each) {
-      this.list = list;
+    Pass(long total, Monitor monitor, Consumer<RowCount> each) {
       this.total = total;
       this.monitor = monitor;
       this.each = each;
     }
 
-    void take(@Nullable Object[] row) {
-      list.add(row);
-      taken++;
-      if (taken % REPORT == 0) {
+    @Override
+    public void accept(int rows) {
+      taken += rows;
+      if (taken - told >= REPORT) {
+        told = taken;
         monitor.checkpoint();
         monitor.report(taken, total, "");
         if (total == Monitor.UNKNOWN) {

@@ -1,8 +1,9 @@
 package org.quarry.database.records;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntConsumer;
 import org.quarry.database.Database;
+import org.quarry.database.filter.Predicate;
 import org.quarry.database.schema.Table;
 import org.quarry.work.Monitor;
 
@@ -28,12 +29,15 @@ final class KeptPlaces implements Places {
   }
 
   @Override
-  public void add(@Nullable Object[] row) {
-    kept.add(row);
-  }
-
-  @Override
-  public void finish() {
+  public void fill(RecordMapper mapper, List<Sort> sorts, Predicate filter, IntConsumer each) {
+    mapper.places(
+        table,
+        sorts,
+        filter,
+        row -> {
+          kept.add(row.getResultObject());
+          each.accept(1);
+        });
     kept.flush();
   }
 

@@ -1,7 +1,8 @@
 package org.quarry.database.records;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntConsumer;
+import org.quarry.database.filter.Predicate;
 import org.quarry.work.Monitor;
 
 /**
@@ -12,11 +13,12 @@ sealed interface Places extends AutoCloseable permits RowidPlaces, KeptPlaces {
   /** How many places can be read. */
   long size();
 
-  /** Adds the next row as {@link RecordMapper#places} yields it. */
-  void add(@Nullable Object[] row);
-
-  /** No more are added. */
-  void finish();
+  /**
+   * Adds all rows that pass, in an order, in one pass over the file.
+   *
+   * @param each told after some rows how many they were; what it throws ends the pass
+   */
+  void fill(RecordMapper mapper, List<Sort> sorts, Predicate filter, IntConsumer each);
 
   /** The rows from a place on, read in a time that does not depend on it. */
   List<Row> rows(long first, int count, Monitor monitor);

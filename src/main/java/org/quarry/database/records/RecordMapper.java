@@ -26,6 +26,10 @@ interface RecordMapper {
       @Param("limit") int limit,
       @Param("offset") long offset);
 
+  /** The rows with the largest rowids, the largest first. */
+  @SelectProvider(type = RecordSql.class, method = "last")
+  List<@Nullable Object[]> last(@Param("table") Table table, @Param("limit") int limit);
+
   /** The rows from a place on; linear in the place. */
   @SelectProvider(type = RecordSql.class, method = "at")
   List<@Nullable Object[]> at(
@@ -39,9 +43,18 @@ interface RecordMapper {
   @SelectProvider(type = RecordSql.class, method = "listed")
   List<@Nullable Object[]> listed(@Param("table") Table table, @Param("rowids") String rowids);
 
+  /** The rowids of the rows that pass, in an order, many at a time. */
+  @SelectProvider(type = RecordSql.class, method = "places")
+  @ResultType(long[].class)
+  void rowids(
+      @Param("table") Table table,
+      @Param("sorts") List<Sort> sorts,
+      @Param("filter") Predicate filter,
+      ResultHandler<long[]> each);
+
   /**
-   * What names each row that passes, in an order: its rowid, its primary key, or the whole row as
-   * {@link #at} yields it.
+   * What names each row that passes, in an order, where it is no rowid: its primary key, or the
+   * whole row as {@link #at} yields it.
    */
   @SelectProvider(type = RecordSql.class, method = "places")
   @ResultType(Object[].class)

@@ -1,5 +1,6 @@
 package org.quarry.database.records;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -73,6 +74,21 @@ public abstract sealed class RecordProblem extends Problem {
     /** The column the rule is about, as far as SQLite tells. */
     public Optional<String> column() {
       return Optional.ofNullable(column);
+    }
+  }
+
+  /** The places of sorted or filtered rows could not be kept on disk. */
+  public static final class OrderNotKept extends RecordProblem {
+    private static final long serialVersionUID = 1L;
+
+    OrderNotKept(Table table, IOException cause) {
+      super(
+          "The order of " + table.name() + " could not be kept.",
+          "Its list of rows is larger than memory allows, and the temporary file for it failed: "
+              + cause.getMessage()
+              + ".",
+          "Make room among the temporary files, or filter to fewer rows.",
+          cause);
     }
   }
 

@@ -16,6 +16,9 @@ public final class RecordSql {
   /** Characters of a text that a grid gets. */
   static final int HEAD = 300;
 
+  /** Bytes of a text up to which its head is read: SQLite has to load all of a text for it. */
+  static final int LONGEST = 65_536;
+
   private static final String KEPT_RANGE =
       " WHERE %1$s >= #{first} AND %1$s < #{end} ORDER BY %1$s";
 
@@ -27,6 +30,11 @@ public final class RecordSql {
     return select(table)
         + " WHERE t.%1$s >= #{rowid} ORDER BY t.%1$s LIMIT #{limit} OFFSET #{offset}"
             .formatted(rowid(table));
+  }
+
+  /** For {@link RecordMapper#last}. */
+  public String last(@Param("table") Table table) {
+    return select(table) + " ORDER BY t." + rowid(table) + " DESC LIMIT #{limit}";
   }
 
   /** For {@link RecordMapper#at}. */
@@ -242,20 +250,16 @@ public final class RecordSql {
     return table.columns().stream().map(RecordSql::cell).collect(Collectors.joining(", "));
   }
 
-  /** A BLOB comes as the text of its size, itself as a BLOB; a text with one character too many. */
+  /**
+   * A BLOB comes as the text of its size, itself as a BLOB; a text with one character too many; one
+   * that is too long as a BLOB of {@code t} and its size, which is found without reading it.
+   */
   private static String cell(Column column) {
-    String name = "t." + Identifiers.quoteInMapper(column.name());
-    return "CASE typeof("
-        + name
-        + ") WHEN 'text' THEN substr("
-        + name
-        + ", 1, "
-        + (HEAD + 1)
-        + ") WHEN 'blob' THEN CAST(length("
-        + name
-        + ") AS BLOB) ELSE "
-        + name
-        + " END";
+    return """
+    CASE typeof(%1$s) WHEN 'text' THEN iif(octet_length(%1$s) <= %2$d, substr(%1$s, 1, %3$d),\
+     CAST('t' || octet_length(%1$s) AS BLOB)) WHEN 'blob' THEN CAST(length(%1$s) AS BLOB)\
+     ELSE %1$s END"""
+        .formatted("t." + Identifiers.quoteInMapper(column.name()), LONGEST, HEAD + 1);
   }
 
   private static String source(Table table) {

@@ -1,6 +1,7 @@
 package org.quarry.database.records;
 
 import java.util.function.Consumer;
+import org.quarry.database.schema.Table;
 import org.quarry.work.Monitor;
 
 /** A way to find the rows at a place; see {@link TableRows}. */
@@ -10,6 +11,13 @@ sealed interface RowOrder extends AutoCloseable permits RowidOrder, BuiltOrder {
 
   /** Learns how many rows there are and where they stand. */
   void survey(Monitor monitor, Consumer<RowCount> each);
+
+  /**
+   * The same order of the same table, changed meanwhile; what this one learnt is an estimate there.
+   *
+   * @param now the table as it is now
+   */
+  RowOrder again(Table now);
 
   /** Lets go of what is kept; what is asked for later is {@link org.quarry.work.Cancelled}. */
   @Override

@@ -21,9 +21,23 @@ final class RowidOrder implements RowOrder {
   /** Written by one survey at a time, read by all; the count grows after the anchor is in place. */
   private volatile Anchors anchors = Anchors.NONE;
 
+  /** What was known of the table before it was changed: an estimate until a survey comes by. */
+  private final Anchors before;
+
   RowidOrder(Database database, Table table) {
+    this(database, table, Anchors.NONE);
+  }
+
+  private RowidOrder(Database database, Table table, Anchors before) {
     this.database = database;
     this.table = table;
+    this.before = before;
+  }
+
+  @Override
+  public RowidOrder again(Table now) {
+    Anchors known = anchors;
+    return new RowidOrder(database, now, known.exact() ? known : before);
   }
 
   @Override
@@ -47,9 +61,17 @@ final class RowidOrder implements RowOrder {
           if (known.exact()) {
             return page(mapper, first, known.last(), rows, first - known.lastPlace(), false);
           }
-          long guess = known.interpolate(first, least, greatest);
-          return page(mapper, first, guess, rows, 0, true);
+          Page page =
+              before.reaches(first)
+                  ? page(mapper, first, before.anchor(first), rows, first % STEP, true)
+                  : page(mapper, first, known.interpolate(first, least, greatest), rows, 0, true);
+          return page.rows().size() < rows ? last(mapper, first, rows) : page;
         });
+  }
+
+  /** The last rows there are, for a place that was estimated too near the end. */
+  private Page last(RecordMapper mapper, long first, int rows) {
+    return new Page(first, Rows.of(table, mapper.last(table, rows).reversed(), first), true);
   }
 
   private Page page(

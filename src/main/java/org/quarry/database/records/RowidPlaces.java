@@ -1,16 +1,19 @@
 package org.quarry.database.records;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
+import org.quarry.database.filter.Predicate;
 import org.quarry.database.schema.Table;
 import org.quarry.work.Monitor;
 
 /**
  * Rowids by their place: up to so many in memory, in chunks that are made as they are needed, the
- * others in a temporary table.
+ * others in a temporary file.
  */
 final class RowidPlaces implements Places {
   private static final int CHUNK = 1 << 16;
@@ -20,7 +23,7 @@ final class RowidPlaces implements Places {
   private final int most;
   private final long[][] chunks;
   private volatile int held;
-  private volatile @Nullable KeptRows others;
+  private volatile @Nullable RowidFile others;
 
   /** Keeps at most {@code most} rowids in memory, of eight bytes each. */
   RowidPlaces(Database database, Table table, int most) {
@@ -32,41 +35,60 @@ final class RowidPlaces implements Places {
 
   @Override
   public long size() {
-    KeptRows kept = others;
-    return held + (kept == null ? 0 : kept.size());
+    RowidFile file = others;
+    return held + (file == null ? 0 : file.size());
   }
 
   @Override
-  public void add(@Nullable Object[] row) {
+  public void fill(RecordMapper mapper, List<Sort> sorts, Predicate filter, IntConsumer each) {
+    mapper.rowids(
+        table,
+        sorts,
+        filter,
+        row -> {
+          long[] rowids = row.getResultObject();
+          for (long rowid : rowids) {
+            add(rowid);
+          }
+          each.accept(rowids.length);
+        });
+    flush();
+  }
+
+  private void add(long rowid) {
     int at = held;
     if (at == most) {
-      KeptRows kept = others;
-      if (kept == null) {
-        kept = new KeptRows(database, 1);
-        others = kept;
-      }
-      kept.add(row);
+      spill(rowid);
       return;
     }
     if (at % CHUNK == 0) {
       chunks[at / CHUNK] = new long[Math.min(CHUNK, most - at)];
     }
-    chunks[at / CHUNK][at % CHUNK] = rowid(row);
+    chunks[at / CHUNK][at % CHUNK] = rowid;
     held = at + 1;
   }
 
-  private static long rowid(@Nullable Object[] row) {
-    if (row[0] instanceof Long number) {
-      return number;
+  private void spill(long rowid) {
+    try {
+      RowidFile file = others;
+      if (file == null) {
+        file = new RowidFile();
+        others = file;
+      }
+      file.add(rowid);
+    } catch (IOException failed) {
+      throw new RecordProblem.OrderNotKept(table, failed);
     }
-    throw new IllegalStateException("a rowid is an integer, not " + row[0]);
   }
 
-  @Override
-  public void finish() {
-    KeptRows kept = others;
-    if (kept != null) {
-      kept.flush();
+  private void flush() {
+    RowidFile file = others;
+    if (file != null) {
+      try {
+        file.flush();
+      } catch (IOException failed) {
+        throw new RecordProblem.OrderNotKept(table, failed);
+      }
     }
   }
 
@@ -77,7 +99,7 @@ final class RowidPlaces implements Places {
       return List.of();
     }
     String json =
-        Arrays.stream(rowids(first, end, monitor))
+        Arrays.stream(rowids(first, end))
             .mapToObj(Long::toString)
             .collect(Collectors.joining(",", "[", "]"));
     return database.read(
@@ -85,18 +107,19 @@ final class RowidPlaces implements Places {
         session -> Rows.listed(table, session.mapper(RecordMapper.class).listed(table, json)));
   }
 
-  private long[] rowids(long first, long end, Monitor monitor) {
+  private long[] rowids(long first, long end) {
     long[] rowids = new long[(int) (end - first)];
     int at = 0;
     for (long place = first; place < Math.min(end, most); place++) {
       rowids[at++] = chunks[(int) (place / CHUNK)][(int) (place % CHUNK)];
     }
-    KeptRows kept = others;
-    if (end > most && kept != null) {
-      long from = Math.max(0, first - most);
-      long to = end - most;
-      for (@Nullable Object[] row : kept.read(monitor, mapper -> mapper.kept(1, from, to))) {
-        rowids[at++] = rowid(row);
+    RowidFile file = others;
+    if (end > most && file != null) {
+      try {
+        long[] rest = file.read(Math.max(0, first - most), end - most);
+        System.arraycopy(rest, 0, rowids, at, rest.length);
+      } catch (IOException failed) {
+        throw new RecordProblem.OrderNotKept(table, failed);
       }
     }
     return rowids;
@@ -104,9 +127,13 @@ final class RowidPlaces implements Places {
 
   @Override
   public void close() {
-    KeptRows kept = others;
-    if (kept != null) {
-      kept.close();
+    RowidFile file = others;
+    if (file != null) {
+      try {
+        file.close();
+      } catch (IOException failed) {
+        throw new RecordProblem.OrderNotKept(table, failed);
+      }
     }
   }
 }

@@ -73,9 +73,15 @@ final class Rows {
           && text.codePointCount(0, text.length()) > RecordSql.HEAD) {
         cells[i] = new Clipped(text.substring(0, text.offsetByCodePoints(0, RecordSql.HEAD)));
       } else if (cells[i] instanceof byte[] size) {
-        cells[i] = new BlobSize(Long.parseLong(new String(size, StandardCharsets.US_ASCII)));
+        cells[i] = sized(new String(size, StandardCharsets.US_ASCII));
       }
     }
     return Collections.unmodifiableList(Arrays.asList(cells));
+  }
+
+  private static Object sized(String size) {
+    return size.startsWith("t")
+        ? new Clipped("", Long.parseLong(size, 1, size.length(), 10))
+        : new BlobSize(Long.parseLong(size));
   }
 }

@@ -15,8 +15,8 @@ import org.quarry.work.Monitor;
  * after which any page is read in constant time. Blocks on the disk; safe for several threads.
  */
 public final class TableRows implements AutoCloseable {
-  /** Rowids of a sorted or filtered table that are kept in memory at most: 160 MB of them. */
-  private static final int IN_MEMORY = 20_000_000;
+  /** Rowids of a sorted or filtered table that are kept in memory at most: 16 MB of them. */
+  private static final int IN_MEMORY = 2_000_000;
 
   private final Database database;
   private final Table table;
@@ -44,6 +44,22 @@ public final class TableRows implements AutoCloseable {
             ? new RowidOrder(database, table)
             : new BuiltOrder(
                 database, table, List.copyOf(sorts), filter.predicate(table), inMemory);
+  }
+
+  private TableRows(Database database, Table table, RowOrder order) {
+    this.database = database;
+    this.table = table;
+    this.order = order;
+  }
+
+  /**
+   * The same rows after the table was changed. What was learnt of their places is an estimate until
+   * the next survey, so that a far page stays as quick to read.
+   *
+   * @param now the table as it is now, with the columns of sort and filter
+   */
+  public TableRows again(Table now) {
+    return new TableRows(database, now, order.again(now));
   }
 
   /** The table. */

@@ -37,6 +37,11 @@ public record GridCell(String text, CellKind kind, boolean staged, @Nullable Str
     return new GridCell("BLOB " + size(bytes), CellKind.BLOB, false, null);
   }
 
+  /** A cell with a text of so many bytes that not even its beginning is drawn: "TEXT 12.3 MB". */
+  public static GridCell longText(long bytes) {
+    return new GridCell("TEXT " + size(bytes), CellKind.BLOB, false, null);
+  }
+
   /** The same, staged or not. */
   public GridCell withStaged(boolean differs) {
     return new GridCell(text, kind, differs, tooltip);

@@ -2,6 +2,7 @@ package org.quarry.ui.grid;
 
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.BlobSize;
+import org.quarry.database.records.Clipped;
 import org.quarry.database.records.TypedValue;
 
 /** How a value of SQLite is drawn in a grid. */
@@ -18,6 +19,7 @@ public final class ValueCell {
       case Long number -> GridCell.number(Long.toString(number));
       case Double number -> GridCell.number(TypedValue.text(number));
       case BlobSize blob -> GridCell.blob(blob.bytes());
+      case Clipped text when text.head().isEmpty() -> GridCell.longText(text.bytes());
       case byte[] bytes -> GridCell.blob(bytes.length);
       default -> text(value.toString());
     };

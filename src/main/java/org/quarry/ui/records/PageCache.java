@@ -1,5 +1,6 @@
 package org.quarry.ui.records;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,27 +13,29 @@ import org.quarry.work.Job;
 import org.quarry.work.Problem;
 
 /**
- * The pages of a table that are near the eye: {@value #ROWS} rows each, {@value #PAGES} at most.
- * What was asked for last is read first, one page at a time; a read that is no longer wanted is
- * cancelled. For the UI thread.
+ * The pages of a table that are near the eye: {@value #ROWS} rows each, fewer of a table with many
+ * columns, {@value #PAGES} pages and some {@value #BYTES} bytes at most. What was asked for last is
+ * read first, one page at a time; a read that is no longer wanted is cancelled. For the UI thread.
  */
 final class PageCache {
   static final int ROWS = 256;
   static final int PAGES = 64;
 
+  /** Cells that a page reads at most, so that a fetch is bounded however wide the table is. */
+  private static final int CELLS = ROWS * 32;
+
+  private static final int FEWEST_ROWS = 8;
+
+  /** What the pages kept may take in memory. */
+  static final long BYTES = 24L << 20;
+
   private final Background background;
   private final TableRows rows;
   private final Consumer<Page> arrived;
   private final Consumer<Problem> failed;
-  private final Map<Long, Page> pages =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Page> eldest) {
-          return size() > PAGES;
-        }
-      };
+  private final Map<Long, Page> pages = new LinkedHashMap<>(16, 0.75f, true);
+  private final int rowsPerPage;
+  private long bytes;
   private long wantedFirst;
   private long wantedLast = -1;
   private @Nullable Job<Page> reading;
@@ -46,25 +49,32 @@ final class PageCache {
     this.rows = rows;
     this.arrived = arrived;
     this.failed = failed;
+    int columns = Math.max(1, rows.table().columns().size());
+    rowsPerPage = Math.clamp(CELLS / columns, FEWEST_ROWS, ROWS);
+  }
+
+  /** How many rows a page has, but for the last one. */
+  int rowsPerPage() {
+    return rowsPerPage;
   }
 
   /** The row at a place, or null while it is not here. */
   @Nullable Row row(long place) {
-    Page page = pages.get(place / ROWS);
-    int at = (int) (place % ROWS);
+    Page page = pages.get(place / rowsPerPage);
+    int at = (int) (place % rowsPerPage);
     return page == null || at >= page.rows().size() ? null : page.rows().get(at);
   }
 
   /** Whether the row's place is an estimate. */
   boolean approximate(long place) {
-    Page page = pages.get(place / ROWS);
+    Page page = pages.get(place / rowsPerPage);
     return page != null && page.approximate();
   }
 
   /** Asks for rows; those not here are read, and their arrival is told. */
   void want(long first, long count) {
-    wantedFirst = Math.max(0, first) / ROWS;
-    wantedLast = count <= 0 ? -1 : (first + count - 1) / ROWS;
+    wantedFirst = Math.max(0, first) / rowsPerPage;
+    wantedLast = count <= 0 ? -1 : (first + count - 1) / rowsPerPage;
     if (reading != null && (readingPage < wantedFirst || readingPage > wantedLast)) {
       reading.cancel();
     }
@@ -74,6 +84,7 @@ final class PageCache {
   /** Forgets estimated pages, because the true places are known now. */
   void settle() {
     pages.values().removeIf(Page::approximate);
+    bytes = pages.values().stream().mapToLong(Page::bytes).sum();
     next();
   }
 
@@ -95,12 +106,12 @@ final class PageCache {
     Job<Page> job =
         background.start(
             "Reading rows of " + rows.table().name(),
-            monitor -> rows.page(page * ROWS, ROWS, monitor),
+            monitor -> rows.page(page * rowsPerPage, rowsPerPage, monitor),
             result -> {
               ended[0] = true;
               reading = null;
               if (!closed) {
-                pages.put(page, result);
+                keep(page, result);
                 arrived.accept(result);
                 next();
               }
@@ -120,6 +131,22 @@ final class PageCache {
             });
     if (!ended[0]) {
       reading = job;
+    }
+  }
+
+  /**
+   * Keeps a page, and of those not wanted now as many as there is room for, the last used first.
+   */
+  private void keep(long number, Page page) {
+    pages.put(number, page);
+    bytes += page.bytes();
+    Iterator<Map.Entry<Long, Page>> eldest = pages.entrySet().iterator();
+    while (eldest.hasNext() && (pages.size() > PAGES || bytes > BYTES)) {
+      Map.Entry<Long, Page> entry = eldest.next();
+      if (entry.getKey() < wantedFirst || entry.getKey() > wantedLast) {
+        bytes -= entry.getValue().bytes();
+        eldest.remove();
+      }
     }
   }
 

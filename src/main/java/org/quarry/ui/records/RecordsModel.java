@@ -265,7 +265,7 @@ public final class RecordsModel {
   private void arrived(Page page) {
     RowCount known = count.get();
     long seen = page.first() + page.rows().size();
-    boolean last = page.rows().size() < PageCache.ROWS && !page.approximate();
+    boolean last = page.rows().size() < cache.rowsPerPage() && !page.approximate();
     if (!known.exact() && last) {
       count.set(new RowCount(seen, RowCount.Certainty.EXACT));
       tellRows();

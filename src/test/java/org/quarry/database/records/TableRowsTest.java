@@ -185,17 +185,23 @@ class TableRowsTest {
     Path file =
         SqliteProgram.run(
             folder.resolve("a.db"),
-            "CREATE TABLE t(a, b, c, d, e)",
-            "INSERT INTO t VALUES (printf('%.*c', 100000, 'x'), zeroblob(70000), NULL, '',"
-                + " 9007199254740993)");
+            "CREATE TABLE t(a, b, c, d, e, f)",
+            "INSERT INTO t VALUES (printf('%.*c', 60000, 'x'), zeroblob(70000), NULL, '',"
+                + " 9007199254740993, printf('%.*c', 65537, 'y'))");
     try (Database database = Database.open(file)) {
       TableRows order = new TableRows(database, table(database, "t"), List.of(), RowFilter.NONE);
       Row row = order.page(0, 1, Monitor.NONE).rows().getFirst();
       List<@Nullable Object> expected =
           Arrays.asList(
-              new Clipped("x".repeat(300)), new BlobSize(70_000), null, "", 9007199254740993L);
+              new Clipped("x".repeat(300)),
+              new BlobSize(70_000),
+              null,
+              "",
+              9007199254740993L,
+              new Clipped("", 65_537));
       assertThat(row.cells()).isEqualTo(expected);
-      assertThat((String) order.value(row.key(), "a", Monitor.NONE)).hasSize(100_000);
+      assertThat((String) order.value(row.key(), "a", Monitor.NONE)).hasSize(60_000);
+      assertThat((String) order.value(row.key(), "f", Monitor.NONE)).hasSize(65_537);
       assertThat((byte[]) order.value(row.key(), "b", Monitor.NONE)).hasSize(70_000);
       SqliteProgram.run(file, "DELETE FROM t");
       assertThatThrownBy(() -> order.value(row.key(), "a", Monitor.NONE))
