@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.filter.Predicate;
@@ -81,13 +82,20 @@ final class BuiltOrder implements RowOrder {
     return database.read(
         monitor,
         session ->
-            new Page(
-                first,
-                Rows.of(
-                    table,
-                    session.mapper(RecordMapper.class).at(table, sorts, filter, rows, first),
-                    first),
-                false));
+            new Page(first, byOffset(session.mapper(RecordMapper.class), first, rows), false));
+  }
+
+  /** The rowids alone first, where there are some: SQLite sorts them in half the time of rows. */
+  private List<Row> byOffset(RecordMapper mapper, long first, int rows) {
+    return Naming.of(table) == Naming.ROWID
+        ? Rows.listed(
+            table,
+            mapper.listed(
+                table,
+                mapper.rowidsAt(table, sorts, filter, rows, first).stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(",", "[", "]"))))
+        : Rows.of(table, mapper.at(table, sorts, filter, rows, first), first);
   }
 
   /** Waits until who builds the list has come so far or gives up. */

@@ -30,6 +30,29 @@ interface RecordMapper {
   @SelectProvider(type = RecordSql.class, method = "last")
   List<@Nullable Object[]> last(@Param("table") Table table, @Param("limit") int limit);
 
+  /** The rows from a primary key on, {@code offset} rows skipped. */
+  @SelectProvider(type = RecordSql.class, method = "fromKey")
+  List<@Nullable Object[]> fromKey(
+      @Param("table") Table table,
+      @Param("from") List<@Nullable Object> key,
+      @Param("limit") int limit,
+      @Param("offset") long offset);
+
+  /** The smallest primary key; none in an empty table. */
+  @SelectProvider(type = RecordSql.class, method = "firstKey")
+  List<@Nullable Object[]> firstKey(@Param("table") Table table);
+
+  /** The primary key so many rows past the first from a key on; none past the end. */
+  @SelectProvider(type = RecordSql.class, method = "hopKey")
+  List<@Nullable Object[]> hopKey(
+      @Param("table") Table table,
+      @Param("from") List<@Nullable Object> key,
+      @Param("rows") long rows);
+
+  /** How many rows there are from a primary key on. */
+  @SelectProvider(type = RecordSql.class, method = "countFromKey")
+  long countFromKey(@Param("table") Table table, @Param("from") List<@Nullable Object> key);
+
   /** The rows from a place on; linear in the place. */
   @SelectProvider(type = RecordSql.class, method = "at")
   List<@Nullable Object[]> at(
@@ -51,6 +74,15 @@ interface RecordMapper {
       @Param("sorts") List<Sort> sorts,
       @Param("filter") Predicate filter,
       ResultHandler<long[]> each);
+
+  /** The rowids of the rows from a place on; linear in the place. */
+  @SelectProvider(type = RecordSql.class, method = "rowidsAt")
+  List<Long> rowidsAt(
+      @Param("table") Table table,
+      @Param("sorts") List<Sort> sorts,
+      @Param("filter") Predicate filter,
+      @Param("limit") int limit,
+      @Param("offset") long offset);
 
   /**
    * What names each row that passes, in an order, where it is no rowid: its primary key, or the

@@ -37,6 +37,41 @@ public final class RecordSql {
     return select(table) + " ORDER BY t." + rowid(table) + " DESC LIMIT #{limit}";
   }
 
+  /** For {@link RecordMapper#fromKey}. */
+  public String fromKey(@Param("table") Table table) {
+    return select(table) + fromKeyOn(table) + " LIMIT #{limit} OFFSET #{offset}";
+  }
+
+  /** For {@link RecordMapper#firstKey}. */
+  public String firstKey(@Param("table") Table table) {
+    return "SELECT %1$s FROM %2$s ORDER BY %1$s LIMIT 1".formatted(tieBreak(table), source(table));
+  }
+
+  /** For {@link RecordMapper#hopKey}. */
+  public String hopKey(@Param("table") Table table) {
+    return "SELECT "
+        + tieBreak(table)
+        + " FROM "
+        + source(table)
+        + fromKeyOn(table)
+        + " LIMIT 1 OFFSET #{rows}";
+  }
+
+  /** For {@link RecordMapper#countFromKey}. */
+  public String countFromKey(@Param("table") Table table) {
+    return "SELECT count(*) FROM " + source(table) + " WHERE " + fromKeyTerm(table);
+  }
+
+  private static String fromKeyOn(Table table) {
+    return " WHERE " + fromKeyTerm(table) + " ORDER BY " + tieBreak(table);
+  }
+
+  private static String fromKeyTerm(Table table) {
+    return IntStream.range(0, table.key().size())
+        .mapToObj(i -> "#{from[" + i + "]}")
+        .collect(Collectors.joining(", ", "(" + tieBreak(table) + ") >= (", ")"));
+  }
+
   /** For {@link RecordMapper#at}. */
   public String at(
       @Param("table") Table table,
@@ -72,6 +107,14 @@ public final class RecordSql {
           case PLACE -> key(table) + cells(table);
         };
     return "SELECT " + what + " FROM " + source(table) + passing(filter) + orderBy(table, sorts);
+  }
+
+  /** For {@link RecordMapper#rowidsAt}. */
+  public String rowidsAt(
+      @Param("table") Table table,
+      @Param("sorts") List<Sort> sorts,
+      @Param("filter") Predicate filter) {
+    return places(table, sorts, filter) + " LIMIT #{limit} OFFSET #{offset}";
   }
 
   /** For {@link RecordMapper#kept}. */

@@ -5,7 +5,7 @@ import org.quarry.database.schema.Table;
 import org.quarry.work.Monitor;
 
 /** A way to find the rows at a place; see {@link TableRows}. */
-sealed interface RowOrder extends AutoCloseable permits RowidOrder, BuiltOrder {
+sealed interface RowOrder extends AutoCloseable permits RowidOrder, KeyOrder, BuiltOrder {
   /** Rows from a place on. */
   Page page(long first, int rows, Monitor monitor);
 

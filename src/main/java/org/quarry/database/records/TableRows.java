@@ -38,12 +38,15 @@ public final class TableRows implements AutoCloseable {
   TableRows(Database database, Table table, List<Sort> sorts, RowFilter filter, int inMemory) {
     this.database = database;
     this.table = table;
-    boolean natural = sorts.isEmpty() && filter.isNone();
+    Naming naming = sorts.isEmpty() && filter.isNone() ? Naming.of(table) : Naming.PLACE;
     order =
-        natural && Naming.of(table) == Naming.ROWID
-            ? new RowidOrder(database, table)
-            : new BuiltOrder(
-                database, table, List.copyOf(sorts), filter.predicate(table), inMemory);
+        switch (naming) {
+          case ROWID -> new RowidOrder(database, table);
+          case KEY -> new KeyOrder(database, table);
+          case PLACE ->
+              new BuiltOrder(
+                  database, table, List.copyOf(sorts), filter.predicate(table), inMemory);
+        };
   }
 
   private TableRows(Database database, Table table, RowOrder order) {

@@ -71,12 +71,7 @@ public final class WorkTabs extends TabPane {
         .filter(table -> table.kind() != Table.Kind.SHADOW)
         .min(Comparator.comparing(table -> table.kind() == Table.Kind.VIEW))
         .ifPresent(this::showTable);
-    Tab first = getSelectionModel().getSelectedItem();
-    newQuery();
-    getTabs().add(modelTab());
-    if (first != null) {
-      getSelectionModel().select(first);
-    }
+    getTabs().addAll(queryTab(), modelTab());
   }
 
   /** Shows the rows of a table, in the tab that shows them already if there is one. */
@@ -99,12 +94,17 @@ public final class WorkTabs extends TabPane {
 
   /** Opens an empty SQL tab and shows it. */
   public QueryView newQuery() {
-    queries++;
-    WorkTab tab = new WorkTab("Query " + queries, Feather.TERMINAL, this::query);
-    tab.setId("query-" + queries);
+    WorkTab tab = queryTab();
     getTabs().add(tab);
     getSelectionModel().select(tab);
     return (QueryView) tab.screen().node();
+  }
+
+  private WorkTab queryTab() {
+    queries++;
+    WorkTab tab = new WorkTab("Query " + queries, Feather.TERMINAL, this::query);
+    tab.setId("query-" + queries);
+    return tab;
   }
 
   private void runQuery(String sql) {

@@ -131,6 +131,55 @@ class TableOrdersTest {
   }
 
   @Test
+  void aTableWithoutRowidIsCountedByItsKeysAndEveryPlaceIsRight() throws Exception {
+    int rows = 3 * KeyOrder.STEP + 5;
+    Path file = file(rows);
+    String sql = "SELECT * FROM w ORDER BY k1, k2";
+    try (Database database = Database.open(file);
+        TableRows keyed =
+            new TableRows(database, table(database, "w"), List.of(), RowFilter.NONE)) {
+      List<RowCount> counts = new ArrayList<>();
+      keyed.survey(Monitor.NONE, counts::add);
+      assertThat(counts)
+          .extracting(RowCount::rows)
+          .containsExactly(1L, 4096L, 8192L, 12_288L, (long) rows);
+      assertThat(counts.getLast().exact()).isTrue();
+      for (int first : new int[] {0, 4090, 4096, 8191, 12_288, rows - 3}) {
+        agrees(file, keyed, sql, first, 12);
+      }
+      assertThat(keyed.page(rows, 5, Monitor.NONE).rows()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSurveyOfKeysThatWasStoppedGoesOnWhereItWas() throws Exception {
+    Path file = file(3 * KeyOrder.STEP);
+    try (Database database = Database.open(file);
+        TableRows keyed =
+            new TableRows(database, table(database, "w"), List.of(), RowFilter.NONE)) {
+      List<RowCount> counts = new ArrayList<>();
+      Job<Boolean> job =
+          new Job<>(
+              "count",
+              monitor -> {
+                keyed.survey(
+                    monitor,
+                    count -> {
+                      if (count.rows() == KeyOrder.STEP) {
+                        throw new Cancelled();
+                      }
+                    });
+                return true;
+              });
+      job.run();
+      keyed.survey(Monitor.NONE, counts::add);
+      assertThat(counts)
+          .extracting(RowCount::rows)
+          .containsExactly(4096L, 8192L, 3L * KeyOrder.STEP);
+    }
+  }
+
+  @Test
   void rowidsThatDoNotFitInMemoryAreKeptInATemporaryFile() throws Exception {
     Path file = file(ROWS);
     String sql = "SELECT * FROM t ORDER BY b DESC, id";

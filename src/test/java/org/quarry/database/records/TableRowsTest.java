@@ -90,6 +90,43 @@ class TableRowsTest {
   }
 
   @Test
+  void aPlaceThatIsEstimatedTooNearTheEndShowsTheLastRows() throws Exception {
+    Path file =
+        SqliteProgram.run(
+            folder.resolve("skewed.db"),
+            "CREATE TABLE t(name TEXT)",
+            """
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 9999)
+            INSERT INTO t(rowid, name) SELECT i * i, 'row ' || i FROM n
+            """);
+    try (Database database = Database.open(file)) {
+      TableRows order = new TableRows(database, table(database, "t"), List.of(), RowFilter.NONE);
+      Page last = order.page(99_999_000, 3, Monitor.NONE);
+      assertThat(last.approximate()).isTrue();
+      assertThat(texts(last)).containsExactly("row 9997", "row 9998", "row 9999");
+    }
+  }
+
+  @Test
+  void afterAChangeTheOldPlacesAreEstimatesUntilTheyAreCountedAnew() throws Exception {
+    Path file = sparse(20_000);
+    try (Database database = Database.open(file)) {
+      Table table = table(database, "t");
+      TableRows before = new TableRows(database, table, List.of(), RowFilter.NONE);
+      survey(before);
+      SqliteProgram.run(file, "INSERT INTO t(rowid, name) VALUES (-10000, 'fresh')");
+      TableRows after = before.again(table);
+      Page estimate = after.page(15_000, 2, Monitor.NONE);
+      assertThat(estimate.approximate()).isTrue();
+      assertThat(texts(estimate)).containsExactly("row 15000", "row 15001");
+      assertThat(survey(after).getLast()).isEqualTo(new RowCount(20_001, RowCount.Certainty.EXACT));
+      Page exact = after.page(15_000, 2, Monitor.NONE);
+      assertThat(exact.approximate()).isFalse();
+      assertThat(texts(exact)).containsExactly("row 14999", "row 15000");
+    }
+  }
+
+  @Test
   void anEmptyTableHasNoRowsAndSaysSo() throws Exception {
     Path file = SqliteProgram.run(folder.resolve("a.db"), "CREATE TABLE t(x)");
     try (Database database = Database.open(file)) {
