@@ -57,7 +57,8 @@ final class RowidFile implements AutoCloseable {
       at += channel.write(pending, at);
     }
     pending.clear();
-    size += added;
+    long before = size;
+    size = before + added;
   }
 
   /** The rowids from a place on, before another. */
