@@ -22,6 +22,8 @@ public final class FilterText {
     return switch (value) {
       case null -> "null";
       case Double number when Double.isInfinite(number) -> number > 0 ? "9e999" : "-9e999";
+      case Double number when number == Math.rint(number) && Math.abs(number) < 1e15 ->
+          Long.toString(number.longValue());
       case Number number -> number.toString();
       default -> text(value.toString());
     };
@@ -46,7 +48,10 @@ public final class FilterText {
    * two years or months.
    */
   public static String between(Object low, Object high) {
-    return low instanceof Number && low.equals(high) ? equal(low) : low + ".." + high;
+    if (low instanceof Number) {
+      return low.equals(high) ? equal(low) : value(low) + ".." + value(high);
+    }
+    return low + ".." + high;
   }
 
   /**

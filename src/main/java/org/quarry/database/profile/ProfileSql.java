@@ -55,7 +55,9 @@ public final class ProfileSql {
             texts ? head("min", text) + ", " + head("max", text) : "NULL, NULL",
             texts ? aggregate("min", "max", "length(" + text + ")") : "NULL, NULL",
             types.blobs() == 0 ? "NULL, NULL" : aggregate("min", "max", size),
-            texts ? "count(CASE WHEN " + text + " " + DAY + " THEN 1 END)" : "0");
+            texts ? "count(CASE WHEN " + text + " " + DAY + " THEN 1 END)" : "0",
+            // One row also where there is nothing to aggregate.
+            "count(*)");
     return "SELECT " + of(looked, select) + from(looked, "");
   }
 

@@ -61,6 +61,7 @@ public final class QueryModel {
   private final List<Command> commands;
   private FrequenciesModel.@Nullable Asked asked;
   private @Nullable Job<?> job;
+  private boolean chartNext;
 
   /**
    * Makes an empty script.
@@ -134,6 +135,16 @@ public final class QueryModel {
   /** The result shown; null while there is none. */
   public ObjectProperty<@Nullable QuerySheet> sheet() {
     return sheet;
+  }
+
+  /** Shows the result that is shown now, or the next one, as a chart. */
+  public void chartFirst() {
+    QuerySheet now = sheet.get();
+    if (now != null) {
+      now.charted().set(true);
+    } else {
+      chartNext = true;
+    }
   }
 
   /** Whether something runs. */
@@ -283,13 +294,15 @@ public final class QueryModel {
             ? question.query().title(run.value(Frequencies.FROM), run.value(Frequencies.TO))
             : null;
     ChartModel chart = new ChartModel(background, result, title);
-    QuerySheet shown = new QuerySheet(sheets.size() + 1, result, chart, title != null);
+    QuerySheet shown = new QuerySheet(sheets.size() + 1, result, chart, title != null || chartNext);
+    chartNext = false;
     sheets.add(shown);
     sheet.set(shown);
   }
 
   private void ended(ScriptRun run, String words) {
     job = null;
+    chartNext = false;
     busy.set(false);
     message.set(words);
     transactionOpen.set(runner.transactionOpen());

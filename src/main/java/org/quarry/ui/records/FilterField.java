@@ -54,6 +54,11 @@ final class FilterField extends TextField {
     say();
   }
 
+  /** Where what is typed belongs. */
+  FilterBox box() {
+    return box;
+  }
+
   private void take() {
     pause.stop();
     model.type(box, getText());

@@ -9,7 +9,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.database.records.RowCount;
-import org.quarry.ui.grid.CellRange;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.CommandControls;
@@ -22,6 +21,7 @@ final class RecordsFoot extends HBox {
   private final DataGrid grid;
   private final ProblemBar problems;
   private final TextField goTo = new TextField();
+  private final SelectionLabel selection;
 
   RecordsFoot(RecordsModel model, DataGrid grid, ProblemBar problems) {
     this.model = model;
@@ -37,14 +37,7 @@ final class RecordsFoot extends HBox {
     goTo.setPromptText("Go to row");
     goTo.setPrefColumnCount(8);
     goTo.setOnAction(event -> goTo());
-    Label selection = new Label();
-    selection.setId("records-selection");
-    selection.getStyleClass().add("secondary");
-    selection
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> selection(grid.selection()), grid.selectionProperty()));
+    selection = new SelectionLabel(model, grid);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren()
@@ -63,6 +56,16 @@ final class RecordsFoot extends HBox {
   /** Puts the caret where a row's number is typed. */
   void askForRow() {
     goTo.requestFocus();
+  }
+
+  /** Copies the figures of what is selected. */
+  Command copyFigures() {
+    return selection.copy;
+  }
+
+  /** Stops what it does in the background. */
+  void close() {
+    selection.close();
   }
 
   /** How many rows there are, as far as is known. */
@@ -94,15 +97,6 @@ final class RecordsFoot extends HBox {
         + " of "
         + of.substring(0, of.lastIndexOf(' '))
         + (fresh == 0 ? "" : " + " + Texts.number(fresh) + " new");
-  }
-
-  private static String selection(CellRange range) {
-    if (range.cells() <= 1) {
-      return "";
-    }
-    return range.wholeRows()
-        ? Texts.count(range.rows(), "row") + " selected"
-        : Texts.count(range.cells(), "cell") + " selected";
   }
 
   private void page(int direction) {

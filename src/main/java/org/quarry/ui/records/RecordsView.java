@@ -46,6 +46,8 @@ public final class RecordsView extends BorderPane {
   private final SortOrders orders;
   private final FilterBar filters;
   private final RecordsSide side = new RecordsSide();
+  private final RecordsProfile profile;
+  private final RecordsFoot foot;
   private final SplitPane split = new SplitPane(grid);
   private final Preferences preferences;
   private final Command foldSide;
@@ -60,7 +62,7 @@ public final class RecordsView extends BorderPane {
     grid.setSource(new RecordsSource(model));
     grid.setOnSort(this::sort);
     filters = new FilterBar(model, grid, context.neighbours());
-    RecordsFoot foot = new RecordsFoot(model, grid, problems);
+    foot = new RecordsFoot(model, grid, problems);
     commands = new RecordsCommands(model, grid, foot::askForRow);
     foldSide =
         new Command(
@@ -71,7 +73,9 @@ public final class RecordsView extends BorderPane {
     grid.setOnCopy(commands::copy);
     grid.setCellMenu((row, column) -> menu());
     grid.setPlaceholder(new StackPane(empty(), filters.nothingPasses()));
-    grid.setHeaderMenu((row, column) -> new HeaderMenu(model, orders).menu(column));
+    profile = new RecordsProfile(model, grid, side, context);
+    grid.setHeaderMenu(
+        (row, column) -> profile.addTo(new HeaderMenu(model, orders).menu(column), column));
     grid.setEditing(new RecordsEditing(model));
     setTop(new VBox(tools(), filters, problems));
     setCenter(split);
@@ -99,9 +103,12 @@ public final class RecordsView extends BorderPane {
 
   /** What this tab can do, for the menu. */
   public List<Command> commands() {
-    return Stream.concat(
-            commands.all().stream(),
-            Stream.of(filters.focus, filters.clear, filters.copySql, filters.query, foldSide))
+    return Stream.of(
+            commands.all(),
+            List.of(filters.focus, filters.clear, filters.copySql, filters.query, foldSide),
+            profile.commands(),
+            List.of(foot.copyFigures()))
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -137,6 +144,8 @@ public final class RecordsView extends BorderPane {
   /** Lets go of what outlives the tab. */
   public void close() {
     preferences.sideShown().removeListener(sideShown);
+    profile.close();
+    foot.close();
     model.close();
   }
 

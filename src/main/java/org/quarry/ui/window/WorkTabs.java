@@ -19,6 +19,7 @@ import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.model.ModelModel;
 import org.quarry.ui.query.QueryModel;
 import org.quarry.ui.query.QueryView;
+import org.quarry.ui.records.Neighbours;
 import org.quarry.ui.records.RecordsContext;
 import org.quarry.ui.records.RecordsModel;
 import org.quarry.ui.records.RecordsView;
@@ -49,6 +50,7 @@ public final class WorkTabs extends TabPane {
   private final OpenDatabase open;
   private final FilePicker picker;
   private final Training training;
+  private final Neighbours neighbours = new OtherTabs();
   private int queries;
 
   WorkTabs(WindowModel window, OpenDatabase open, FilePicker picker, Training training) {
@@ -107,10 +109,24 @@ public final class WorkTabs extends TabPane {
     return tab;
   }
 
-  private void runQuery(String sql) {
+  private QueryModel runQuery(String sql) {
     QueryModel query = newQuery().model();
     query.text().set(sql);
     query.command("run-all").run();
+    return query;
+  }
+
+  /** What Records tabs ask of the others. */
+  private final class OtherTabs implements Neighbours {
+    @Override
+    public void query(String sql) {
+      runQuery(sql);
+    }
+
+    @Override
+    public void chart(String sql) {
+      runQuery(sql).chartFirst();
+    }
   }
 
   /** Shows the tab in which models are trained. */
@@ -165,7 +181,7 @@ public final class WorkTabs extends TabPane {
     RecordsView view =
         new RecordsView(
             new RecordsModel(window.background(), open, table),
-            new RecordsContext(window.preferences(), picker, this::runQuery));
+            new RecordsContext(window.preferences(), picker, neighbours));
     return new Screen() {
       @Override
       public Node node() {

@@ -94,7 +94,7 @@ class FilterTextTest {
         .containsExactly("AUT", "a b", "x_1", "é");
     assertThat(FilterText.equal(null)).isEqualTo("null");
     assertThat(FilterText.equal("")).isEqualTo("empty");
-    assertThat(FilterText.between(1.5, 2.0)).isEqualTo("1.5..2.0");
+    assertThat(FilterText.between(1.5, 2.0)).isEqualTo("1.5..2");
     assertThat(FilterText.between(3L, 3L)).isEqualTo("=3");
   }
 }

@@ -14,9 +14,17 @@ final class LoneTab implements FilePicker, Neighbours {
   /** The SQL that was to be opened. */
   final List<String> queries = new ArrayList<>();
 
+  /** The SQL that was to be charted. */
+  final List<String> charts = new ArrayList<>();
+
+  /** Whether the panel is unfolded. */
+  boolean sideShown;
+
   final Preferences preferences = new Preferences();
 
   RecordsContext context() {
+    // The panel has tests of its own; others want the room for columns.
+    preferences.sideShown().set(sideShown);
     return new RecordsContext(preferences, this, this);
   }
 
@@ -28,6 +36,11 @@ final class LoneTab implements FilePicker, Neighbours {
   @Override
   public Optional<Path> save(String title, String name, Kind kind) {
     return Optional.empty();
+  }
+
+  @Override
+  public void chart(String sql) {
+    charts.add(sql);
   }
 
   @Override

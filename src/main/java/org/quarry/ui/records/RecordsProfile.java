@@ -1,0 +1,151 @@
+package org.quarry.ui.records;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.quarry.database.profile.ColumnProfiler;
+import org.quarry.database.schema.Column;
+import org.quarry.ui.grid.DataGrid;
+import org.quarry.ui.kit.Command;
+
+/**
+ * Puts what a Records tab knows of its columns into its place: the profile beside the rows, which
+ * follows the keyboard, the list of values below a heading, and the verbs for both.
+ */
+final class RecordsProfile {
+  private static final Duration MOMENT = Duration.millis(150);
+
+  private final RecordsModel records;
+  private final DataGrid grid;
+  private final RecordsContext context;
+  private final ProfileModel model;
+  private final PauseTransition pause = new PauseTransition(MOMENT);
+  private final Command values;
+  private final Command profile;
+  private final Command chart;
+  private @Nullable ValuesPopup popup;
+
+  /** The column where the keyboard stood last: a filter that no row passes takes the cell away. */
+  private String last = "";
+
+  RecordsProfile(RecordsModel records, DataGrid grid, RecordsSide side, RecordsContext context) {
+    this.records = records;
+    this.grid = grid;
+    this.context = context;
+    model = new ProfileModel(records);
+    values = new Command("column-values", "Values…", "", () -> values(place()));
+    profile = new Command("column-profile", "Profile of this column", "", () -> profile(place()));
+    chart = new Command("chart-counts", "Chart counts", "", () -> chart(place()));
+    side.add("Profile", new ProfilePane(model, records.filters(), List.of(chart, values)));
+    side.shown().subscribe(model::setActive);
+    pause.setOnFinished(event -> model.follow(column(place())));
+    grid.leadProperty().addListener((property, was, is) -> moved());
+    pause.playFromStart();
+    grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** What can be done with the column on which the keyboard stands. */
+  List<Command> commands() {
+    return List.of(values, profile, chart);
+  }
+
+  /** Adds the verbs for the column at a place to its menu. */
+  ContextMenu addTo(ContextMenu menu, int place) {
+    menu.getItems()
+        .addAll(
+            new SeparatorMenuItem(),
+            item(values, () -> values(place)),
+            item(profile, () -> profile(place)),
+            item(chart, () -> chart(place)));
+    return menu;
+  }
+
+  private static MenuItem item(Command command, Runnable action) {
+    MenuItem item = new MenuItem(command.title().get());
+    item.setId("header-" + command.id());
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  private void moved() {
+    grid.lead().map(cell -> column(cell.column())).ifPresent(column -> last = column.name());
+    pause.playFromStart();
+  }
+
+  private int place() {
+    return grid.lead()
+        .map(cell -> cell.column())
+        .orElseGet(() -> Math.max(0, records.columns().placeOf(last)));
+  }
+
+  private @Nullable Column column(int place) {
+    return place < records.columns().count() ? records.columns().at(place) : null;
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.isAltDown() && event.getCode() == KeyCode.DOWN && !grid.isEditing()) {
+      int at =
+          event.getTarget() instanceof FilterField field
+              ? records.columns().placeOf(field.box().column())
+              : place();
+      values(at);
+      event.consume();
+    }
+  }
+
+  /** Shows the list of values below a column's heading, or below its filter box. */
+  private void values(int place) {
+    Column column = column(place);
+    if (column == null) {
+      return;
+    }
+    if (popup != null) {
+      popup.hide();
+    }
+    grid.scrollToColumn(place);
+    grid.layout();
+    Node box = grid.lookup("#filter-" + column.name());
+    Optional<Node> heading = grid.headerNode(place);
+    popup = new ValuesPopup(new ValuesModel(records, column));
+    popup.showBelow(box != null && box.isVisible() ? box : heading.orElse(grid));
+  }
+
+  private void profile(int place) {
+    context.preferences().sideShown().set(true);
+    if (records.size() > 0) {
+      long row = grid.lead().map(cell -> cell.row()).orElseGet(grid::firstVisibleRow);
+      grid.select(row, place);
+    }
+    Column column = column(place);
+    last = column == null ? "" : column.name();
+    pause.stop();
+    model.follow(column);
+  }
+
+  private void chart(int place) {
+    Column column = column(place);
+    if (column != null) {
+      context
+          .neighbours()
+          .chart(
+              ColumnProfiler.countsSql(records.table(), column, records.filter().get()) + ";");
+    }
+  }
+
+  /** Stops reading. */
+  void close() {
+    pause.stop();
+    if (popup != null) {
+      popup.hide();
+    }
+    model.close();
+  }
+}
