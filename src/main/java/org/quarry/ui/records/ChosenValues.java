@@ -49,10 +49,8 @@ record ChosenValues(boolean others, Set<String> exceptions) {
           Optional.of(new ChosenValues(false, names(List.of(operand))));
       case Condition.Either(List<Condition> either)
           when either.size() == 2
-              && either.getFirst() instanceof Condition.OneOf(
-                  List<Operand> values,
-                  boolean orNull,
-                  boolean not)
+              && either.getFirst()
+                  instanceof Condition.OneOf(List<Operand> values, boolean orNull, boolean not)
               && not
               && !orNull
               && either.getLast() instanceof Condition.IsNull(boolean notNull)

@@ -26,7 +26,8 @@ final class FilterBar extends HBox {
       =x  <>x  >x  >=x  <x  <=x         a..b    between
       in: a, b    not in: a, b          like: a%b
       /re/   regular expression         a | b   either
-      null  !null  empty  !empty        "null"  that text""";
+      null  !null  empty  !empty        "null"  that text
+      Alt+Down lists the values of a column with their counts.""";
 
   private final RecordsModel records;
   private final FilterModel model;

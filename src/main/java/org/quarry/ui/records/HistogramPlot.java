@@ -54,7 +54,8 @@ final class HistogramPlot extends Region {
   private static String words(Bin bin) {
     String from = FigureText.of(bin.low());
     String to = FigureText.of(bin.high());
-    String range = from.equals(to) ? from : bin.numeric() ? from + " to below " + to : from + " to " + to;
+    String range =
+        from.equals(to) ? from : bin.numeric() ? from + " to below " + to : from + " to " + to;
     return range + ", " + Texts.count(bin.count(), "row");
   }
 

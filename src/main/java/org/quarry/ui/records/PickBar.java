@@ -44,8 +44,7 @@ abstract class PickBar extends Region {
   }
 
   @Override
-  public void executeAccessibleAction(
-      AccessibleAction action, Object... parameters) {
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
     if (action == AccessibleAction.FIRE) {
       pick.run();
     } else {

@@ -166,9 +166,7 @@ final class ProfileModel {
   /** What is typed in the filter box of the column; empty for nothing. */
   String typed() {
     Column now = column.get();
-    return now == null
-        ? ""
-        : records.filters().typed().getOrDefault(FilterBox.of(now.name()), "");
+    return now == null ? "" : records.filters().typed().getOrDefault(FilterBox.of(now.name()), "");
   }
 
   /** Filters the column, or when it is filtered so already, no longer. */

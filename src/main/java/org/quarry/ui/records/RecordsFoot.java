@@ -36,6 +36,7 @@ final class RecordsFoot extends HBox {
     goTo.setId("go-to-row-field");
     goTo.setPromptText("Go to row");
     goTo.setPrefColumnCount(8);
+    goTo.setMinWidth(USE_PREF_SIZE);
     goTo.setOnAction(event -> goTo());
     selection = new SelectionLabel(model, grid);
     Region gap = new Region();

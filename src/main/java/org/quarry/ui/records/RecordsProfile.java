@@ -135,8 +135,7 @@ final class RecordsProfile {
     if (column != null) {
       context
           .neighbours()
-          .chart(
-              ColumnProfiler.countsSql(records.table(), column, records.filter().get()) + ";");
+          .chart(ColumnProfiler.countsSql(records.table(), column, records.filter().get()) + ";");
     }
   }
 

@@ -10,6 +10,9 @@ final class SelectionCount {
   /** How many different values are kept to tell new ones from. */
   static final int KEPT = 100_000;
 
+  /** Up to here every whole number is a double. */
+  private static final long EXACT = 1L << 53;
+
   private final Set<Object> distinct = new HashSet<>();
   private boolean more;
   private long cells;
@@ -32,10 +35,10 @@ final class SelectionCount {
     }
     values++;
     more |= !Paged.isWhole(value);
-    Object told = value instanceof byte[] bytes ? new BlobSize(bytes.length) : value;
     more |= value instanceof byte[];
+    Object told = told(value);
     if (distinct.size() < KEPT) {
-      distinct.add(told instanceof Long number && exact(number) ? (Double) (double) number : told);
+      distinct.add(told);
     } else if (!distinct.contains(told)) {
       more = true;
     }
@@ -47,9 +50,14 @@ final class SelectionCount {
     }
   }
 
-  /** SQLite holds 1 and 1.0 for one value. */
-  private static boolean exact(long number) {
-    return Math.abs(number) < 1L << 53 && number != Long.MIN_VALUE;
+  /** What a value is told apart by. SQLite holds 1 and 1.0 for one value, 0.0 and -0.0 too. */
+  private static Object told(Object value) {
+    return switch (value) {
+      case byte[] bytes -> new BlobSize(bytes.length);
+      case Double number -> number + 0.0;
+      case Long number when number > -EXACT && number < EXACT -> (double) number;
+      default -> value;
+    };
   }
 
   private void number(Number number) {

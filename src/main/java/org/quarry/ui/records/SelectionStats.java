@@ -31,8 +31,7 @@ record SelectionStats(
     @Nullable Object min,
     @Nullable Object max) {
   /** Of no cell. */
-  static final SelectionStats NONE =
-      new SelectionStats(0, false, 0, 0, false, 0, 0L, null, null);
+  static final SelectionStats NONE = new SelectionStats(0, false, 0, 0, false, 0, 0L, null, null);
 
   /** The figures in one line. */
   String line() {

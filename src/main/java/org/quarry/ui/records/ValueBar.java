@@ -30,7 +30,10 @@ final class ValueBar extends PickBar {
   ValueBar(
       ValueCount value, long most, long rows, double countWidth, boolean picked, Runnable pick) {
     super(
-        name(value) + ", " + Texts.count(value.count(), "row") + ", "
+        name(value)
+            + ", "
+            + Texts.count(value.count(), "row")
+            + ", "
             + FigureText.share(value.count(), rows),
         picked,
         pick);
@@ -85,13 +88,6 @@ final class ValueBar extends PickBar {
     double length = Math.max(2, snapSizeX(room * part));
     bar.resizeRelocate(left + name + GAP, (getHeight() - 10) / 2, length, 10);
     layoutInArea(
-        count,
-        left + width - countWidth,
-        0,
-        countWidth,
-        getHeight(),
-        0,
-        HPos.RIGHT,
-        VPos.CENTER);
+        count, left + width - countWidth, 0, countWidth, getHeight(), 0, HPos.RIGHT, VPos.CENTER);
   }
 }

@@ -90,13 +90,11 @@ final class ValuesPopup extends Popup {
     byValue.setTooltip(new Tooltip("Order by value instead of count"));
     byValue
         .selectedProperty()
-        .subscribe(
-            on -> model.order().set(on ? ValueCounts.Order.VALUE : ValueCounts.Order.COUNT));
+        .subscribe(on -> model.order().set(on ? ValueCounts.Order.VALUE : ValueCounts.Order.COUNT));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     byValue.getStyleClass().add("small");
-    return new HBox(
-        4, button("All", true), button("None", false), gap, byValue);
+    return new HBox(4, button("All", true), button("None", false), gap, byValue);
   }
 
   private Button button(String verb, boolean chosen) {

@@ -204,7 +204,8 @@ class ProfileModelTest {
     records.set(0, 0, Map.of(column("predicted_class"), 41L));
     assertThat(model.select(new CellRange(0, 4, 5, 5, false))).isTrue();
     SelectionStats stats = Objects.requireNonNull(model.stats().get());
-    assertThat(stats.line()).isEqualTo("count 3 · distinct 2 · sum 43 · mean 14.3333 · min 1 · max 41");
+    assertThat(stats.line())
+        .isEqualTo("count 3 · distinct 2 · sum 43 · mean 14.3333 · min 1 · max 41");
     assertThat(stats.full()).contains("NULL\t2").contains("mean\t14.333333333333334");
     model.select(new CellRange(2, 2, 2, 2, false));
     assertThat(model.stats().get()).isNull();
@@ -247,6 +248,11 @@ class ProfileModelTest {
       tenths.add(0.1);
     }
     assertThat(tenths.stats(false).sum()).isEqualTo(100.0);
+    SelectionCount same = new SelectionCount();
+    same.add(1L);
+    same.add(1.0);
+    same.add("1");
+    assertThat(same.stats(false).distinct()).isEqualTo(2);
     SelectionCount texts = new SelectionCount();
     texts.add("b");
     texts.add("a");

@@ -34,7 +34,7 @@ public final class ProfileSnapshots {
     SqliteProgram.run(
         file,
         "ALTER TABLE predictions ADD COLUMN note TEXT",
-        "ALTER TABLE predictions ADD COLUMN nothing TEXT",
+        "ALTER TABLE predictions ADD COLUMN blank TEXT",
         "UPDATE predictions SET worst_area = 400 + (abs(random()) % 600 + abs(random()) % 600"
             + " + abs(random()) % 600) / 3.0",
         "UPDATE predictions SET note = CASE person_id % 9 WHEN 0 THEN NULL WHEN 1 THEN ''"
@@ -67,8 +67,7 @@ public final class ProfileSnapshots {
         Application.setUserAgentStylesheet(
             (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         String theme = dark ? "-dark" : "-light";
-        for (String column :
-            new String[] {"country", "worst_area", "note", "nothing", "timestamp"}) {
+        for (String column : new String[] {"country", "worst_area", "note", "blank", "timestamp"}) {
           RecordsView view = view(background, open, "predictions");
           shoot(stage, view, column, folder.resolve(column + theme + ".png"));
         }

@@ -69,8 +69,14 @@ class ProfileFlowTest {
   }
 
   private static Node bar(int at) {
-    return window.from(window.lookup("#profile-values").<Node>query()).lookup(".pick-bar")
-        .queryAll().stream().skip(at).findFirst().orElseThrow();
+    return window
+        .from(window.lookup("#profile-values").<Node>query())
+        .lookup(".pick-bar")
+        .queryAll()
+        .stream()
+        .skip(at)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -98,14 +104,13 @@ class ProfileFlowTest {
         window.from(window.lookup("#profile-histogram").<Node>query()).lookup(".bin").query();
     window.clickOn(bin);
     window.rest();
-    assertThat(filter("worst_area")).isEqualTo("2.5");
+    assertThat(filter("worst_area")).isEqualTo("=2.5");
   }
 
   @Test
   void countsOpenAsAChartOfTheRowsThatAreShown() {
     window.on(() -> window.grid().select(0, COUNTRY));
-    window.on(
-        () -> window.lookup("#filter-person_id").<TextField>query().setText("<= 10"));
+    window.on(() -> window.lookup("#filter-person_id").<TextField>query().setText("<= 10"));
     window.until(() -> rows() == 10);
     run("chart-counts");
     window.until(
