@@ -1,6 +1,7 @@
 package org.quarry.database.profile;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.filter.Predicate;
 import org.quarry.database.filter.RowFilter;
@@ -113,7 +114,7 @@ final class Asking<T> {
 
   /** At most so many rows as the rowids span; where that is many, they are counted up to many. */
   private long rows(ProfileMapper mapper) {
-    Object[] ends = mapper.ends(all.table()).getFirst();
+    @Nullable Object[] ends = mapper.ends(all.table()).getFirst();
     boolean dense =
         ends[0] instanceof Long least
             && ends[1] instanceof Long greatest

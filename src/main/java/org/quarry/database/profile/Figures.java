@@ -2,16 +2,23 @@ package org.quarry.database.profile;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What {@link ProfileMapper#types} and {@link ProfileMapper#figures} tell of a column.
- *
- * @param rows how many rows there are
- * @param storage what their values are
- * @param row the figures by position
- * @param finite the smallest and the largest finite number; NULL without one
- */
-record Figures(
-    long rows, ColumnProfile.Storage storage, @Nullable Object[] row, @Nullable Object[] finite) {
+/** What {@link ProfileMapper#types} and {@link ProfileMapper#figures} tell of a column. */
+final class Figures {
+  private final long rows;
+  private final ColumnProfile.Storage storage;
+  private final @Nullable Object[] row;
+
+  /** The smallest and the largest finite number by position; NULL without one. */
+  private final @Nullable Object[] finite;
+
+  private Figures(
+      long rows, ColumnProfile.Storage storage, @Nullable Object[] row, @Nullable Object[] finite) {
+    this.rows = rows;
+    this.storage = storage;
+    this.row = row;
+    this.finite = finite;
+  }
+
   /** Reads them. */
   static Figures of(ProfileMapper mapper, Looked looked) {
     @Nullable Object[] types = mapper.types(looked).getFirst();
@@ -38,6 +45,16 @@ record Figures(
       return number.longValue();
     }
     throw new IllegalStateException("a count is a number, not " + value);
+  }
+
+  /** How many rows there are. */
+  long rows() {
+    return rows;
+  }
+
+  /** What their values are. */
+  ColumnProfile.Storage storage() {
+    return storage;
   }
 
   /** The numbers without their deviation, which takes another pass; null without numbers. */

@@ -65,7 +65,7 @@ final class ProfilePane extends ScrollPane {
     exactly.setOnAction(event -> computeOrStop());
     clear.setId("profile-clear");
     clear.setOnAction(event -> model.toggle(model.typed()));
-    VBox content = new VBox(8, new VBox(2, heading(), facts()), findings, verbs(verbs));
+    VBox content = new VBox(8, new VBox(2, heading(), coverage, links()), verbs(verbs), findings);
     content.getStyleClass().add("profile-content");
     content
         .visibleProperty()
@@ -85,10 +85,10 @@ final class ProfilePane extends ScrollPane {
     return heading;
   }
 
-  private FlowPane facts() {
+  private FlowPane links() {
     exactly.managedProperty().bind(exactly.visibleProperty());
     clear.managedProperty().bind(clear.visibleProperty());
-    return new FlowPane(8, 0, coverage, exactly, clear);
+    return new FlowPane(8, 0, exactly, clear);
   }
 
   private static FlowPane verbs(List<Command> verbs) {
@@ -142,7 +142,6 @@ final class ProfilePane extends ScrollPane {
     }
     coverage.setText(ProfileFigures.coverage(profile.coverage()));
     findings.getChildren().setAll(figures(profile));
-    findings.getChildren().addAll(values(profile));
     if (!profile.histogram().isEmpty() && profile.histogram().stream().anyMatch(this::counts)) {
       boolean exact = profile.coverage().exact();
       findings
@@ -151,6 +150,7 @@ final class ProfilePane extends ScrollPane {
               part("Distribution"),
               new HistogramPlot(profile.histogram(), exact, model.typed(), model::toggle));
     }
+    findings.getChildren().addAll(values(profile));
   }
 
   private boolean counts(Bin bin) {

@@ -70,8 +70,7 @@ final class SelectionModel {
       return true;
     }
     for (Column column : records.columns().between(range.firstColumn(), range.lastColumn())) {
-      boolean staged = change.isPresent() && change.get().values().containsKey(column.name());
-      if (staged) {
+      if (change.isPresent() && change.get().values().containsKey(column.name())) {
         count.add(change.get().values().get(column.name()));
       } else if (row.isPresent()) {
         count.add(records.stored(place, column));

@@ -76,11 +76,11 @@ final class SelectionReading implements Work<SelectionStats> {
     }
     RowChange change = changes.get(row.key());
     for (Column column : columns) {
-      boolean staged = change != null && change.values().containsKey(column.name());
-      count.add(
-          staged
-              ? change.values().get(column.name())
-              : row.cells().get(rows.table().columns().indexOf(column)));
+      if (change != null && change.values().containsKey(column.name())) {
+        count.add(change.values().get(column.name()));
+      } else {
+        count.add(row.cells().get(rows.table().columns().indexOf(column)));
+      }
     }
   }
 

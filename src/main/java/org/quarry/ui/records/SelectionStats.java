@@ -53,7 +53,7 @@ record SelectionStats(
   }
 
   private static String shortly(Object value) {
-    String text = FigureText.of(value);
+    String text = value.equals("") ? "empty" : FigureText.of(value);
     return text.length() > 24 ? text.substring(0, 24) + "…" : text;
   }
 

@@ -53,6 +53,7 @@ final class ValuesPopup extends Popup {
     list.setItems(model.values());
     list.setCellFactory(view -> new ValueCell());
     list.setPrefSize(280, 260);
+    list.setFixedCellSize(28);
     Label nothing = new Label("No value contains this.");
     nothing.getStyleClass().add("secondary");
     list.setPlaceholder(nothing);
@@ -128,7 +129,7 @@ final class ValuesPopup extends Popup {
     if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
       apply();
       event.consume();
-    } else if (event.getCode() == KeyCode.DOWN && event.getTarget() == search) {
+    } else if (event.getCode() == KeyCode.DOWN && search.isFocused()) {
       list.requestFocus();
       list.getSelectionModel().select(Math.max(0, list.getSelectionModel().getSelectedIndex()));
       event.consume();
