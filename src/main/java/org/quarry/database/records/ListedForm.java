@@ -4,7 +4,7 @@ import java.util.List;
 import org.quarry.database.schema.Column;
 
 /** One of the values that a CHECK lists, each as it is written there. */
-record ListedForm(Column column, List<Object> values) implements ValueForm {
+public record ListedForm(Column column, List<Object> values) implements ValueForm {
   @Override
   public Object value(String text) {
     return values.stream()

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.quarry.database.schema.Column;
 
 /** Numbers: whole ones where the column is declared so. */
-record NumberForm(Column column, @Nullable Object stored) implements ValueForm {
+public record NumberForm(Column column, @Nullable Object stored) implements ValueForm {
   /** What a number can begin with. */
   private static final Pattern BEGUN = Pattern.compile("\\s*[+-]?\\d*\\.?(\\d*[eE]?[+-]?)");
 

@@ -45,6 +45,7 @@ public final class RecordsView extends BorderPane {
   private final RecordsCommands commands;
   private final SortOrders orders;
   private final FilterBar filters;
+  private final ProblemNotices notices;
   private final RecordsSide side = new RecordsSide();
   private final SplitPane split = new SplitPane(grid);
   private final Preferences preferences;
@@ -73,6 +74,7 @@ public final class RecordsView extends BorderPane {
     grid.setPlaceholder(new StackPane(empty(), filters.nothingPasses()));
     grid.setHeaderMenu((row, column) -> new HeaderMenu(model, orders).menu(column));
     grid.setEditing(new RecordsEditing(model));
+    notices = new ProblemNotices(model, grid);
     setTop(new VBox(tools(), filters, problems));
     setCenter(split);
     setBottom(foot);
@@ -137,6 +139,7 @@ public final class RecordsView extends BorderPane {
   /** Lets go of what outlives the tab. */
   public void close() {
     preferences.sideShown().removeListener(sideShown);
+    notices.close();
     model.close();
   }
 
