@@ -59,9 +59,10 @@ final class MomentEditor implements Editor {
 
   private void fold() {
     if (picker != null) {
+      // The focus goes first: without a place in the layer the edit would be over.
+      field.requestFocus();
       layer.getChildren().remove(picker);
       picker = null;
-      field.requestFocus();
       host.resized();
       return;
     }

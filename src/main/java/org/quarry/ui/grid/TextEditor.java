@@ -72,12 +72,15 @@ final class TextEditor implements Editor {
     TextArea area = new TextArea(field.getText());
     area.setPromptText(field.getPromptText());
     area.setAccessibleText(field.getAccessibleText());
+    int anchor = field.getAnchor();
+    int caret = field.getCaretPosition();
     control = area;
     show(area);
     host.resized();
     area.applyCss();
     area.requestFocus();
-    area.selectRange(field.getAnchor(), field.getCaretPosition());
+    // A field forgets its caret with the focus.
+    area.selectRange(anchor, caret);
     layer.getChildren().remove(field);
   }
 }
