@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -156,6 +157,7 @@ final class ChoiceList extends ListView<Choices.Choice> {
       value.getStyleClass().add("grid-choice-value");
       value.setMinWidth(Region.USE_PREF_SIZE);
       label.getStyleClass().add("grid-choice-label");
+      box.setAlignment(Pos.CENTER_LEFT);
       // The list's own behaviour would take the focus from the field.
       addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     }

@@ -70,8 +70,10 @@ final class MomentEditor implements Editor {
     MomentPicker shown = new MomentPicker(form, now, this::write);
     picker = shown;
     layer.getChildren().add(shown);
-    host.resized();
+    // Without its skin the calendar has no size to be placed by, and no days to stand on.
     shown.applyCss();
+    shown.layout();
+    host.resized();
     shown.focusDay();
   }
 
