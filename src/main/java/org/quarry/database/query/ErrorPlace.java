@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.quarry.database.sql.SqlLexer;
+import org.quarry.database.sql.SqlToken;
 
 /**
  * Finds the piece of a statement that SQLite's sentence is about. SQLite knows the offset

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.quarry.database.query.SqlToken.Kind;
+import org.quarry.database.sql.SqlLexer;
+import org.quarry.database.sql.SqlToken;
+import org.quarry.database.sql.SqlToken.Kind;
 
 /**
  * A text cut into statements where {@code sqlite3_complete} says that one is complete: at a

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.quarry.database.query.SqlToken.Kind;
+import org.quarry.database.sql.SqlLexer;
+import org.quarry.database.sql.SqlToken;
+import org.quarry.database.sql.SqlToken.Kind;
 
 /**
  * One statement of a script: from its first token that counts to its last, without the semicolon.

@@ -148,7 +148,9 @@ final class RowWriting {
             .filter(
                 name ->
                     foreign
-                        ? table.foreignKeys().stream().anyMatch(key -> name.equals(key.column()))
+                        ? table.rules().references().stream()
+                            .anyMatch(
+                                key -> key.columns().stream().anyMatch(name::equalsIgnoreCase))
                         : about.matches("(?s)(.*\\W)?" + Pattern.quote(name) + "(\\W.*)?"))
             .min(Comparator.comparing(name -> !change.values().containsKey(name)))
             .orElse(null);

@@ -10,7 +10,8 @@ import org.quarry.database.Identifiers;
 /** The statements behind {@link SchemaReader}. */
 public interface SchemaMapper {
   /** A row of {@code pragma_table_list} with the SQL that made it. */
-  record TableRow(String name, String type, boolean withoutRowid, @Nullable String sql) {}
+  record TableRow(
+      String name, String type, boolean withoutRowid, boolean strict, @Nullable String sql) {}
 
   /** A row of {@code pragma_table_xinfo} with the table it is of. */
   record ColumnRow(
@@ -24,11 +25,14 @@ public interface SchemaMapper {
 
   /** A row of {@code pragma_foreign_key_list} with the table it is of. */
   record ForeignKeyRow(
-      String tableName, String name, String referredTable, @Nullable String referred) {}
+      String tableName, int id, String name, String referredTable, @Nullable String referred) {}
+
+  /** A column of a unique index over all rows, with the table it is of; without a name none. */
+  record UniqueRow(String tableName, String indexName, String origin, @Nullable String name) {}
 
   @Select(
       """
-      SELECT l.name, l.type, l.wr AS without_rowid, s.sql
+      SELECT l.name, l.type, l.wr AS without_rowid, l.strict, s.sql
       FROM pragma_table_list AS l LEFT JOIN sqlite_schema AS s ON s.name = l.name
         AND s.type IN ('table', 'view')
       WHERE l.schema = 'main' AND l.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
@@ -57,14 +61,24 @@ public interface SchemaMapper {
 
   @Select(
       """
-      SELECT l.name AS table_name, k."from" AS name, k."table" AS referred_table,
+      SELECT l.name AS table_name, k.id, k."from" AS name, k."table" AS referred_table,
         k."to" AS referred
       FROM pragma_table_list AS l, pragma_foreign_key_list(l.name, 'main') AS k
       WHERE l.schema = 'main' AND l.type = 'table'
-        AND (SELECT count(*) FROM pragma_foreign_key_list(l.name, 'main') AS o
-             WHERE o.id = k.id) = 1
+      ORDER BY l.name, k.id DESC, k.seq
       """)
   List<ForeignKeyRow> foreignKeys();
+
+  @Select(
+      """
+      SELECT l.name AS table_name, i.name AS index_name, i.origin, c.name
+      FROM pragma_table_list AS l, pragma_index_list(l.name, 'main') AS i,
+        pragma_index_info(i.name, 'main') AS c
+      WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+        AND i."unique" AND NOT i.partial
+      ORDER BY l.name, i.origin = 'pk' DESC, i.seq DESC, c.seqno
+      """)
+  List<UniqueRow> uniqueKeys();
 
   @Select(
       """

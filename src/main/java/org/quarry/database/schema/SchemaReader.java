@@ -9,7 +9,6 @@ import org.apache.ibatis.exceptions.PersistenceException;
 import org.quarry.database.Database;
 import org.quarry.database.DatabaseProblem;
 import org.quarry.database.schema.SchemaMapper.ColumnRow;
-import org.quarry.database.schema.SchemaMapper.ForeignKeyRow;
 import org.quarry.database.schema.SchemaMapper.TableRow;
 import org.quarry.work.Monitor;
 
@@ -43,7 +42,7 @@ public final class SchemaReader {
 
   private static List<Table> tables(SchemaMapper mapper) {
     Map<String, List<ColumnRow>> columns = byTable(mapper.columnsOfTables(), ColumnRow::tableName);
-    Map<String, List<ForeignKeyRow>> keys = byTable(mapper.foreignKeys(), ForeignKeyRow::tableName);
+    RuleReader rules = new RuleReader(mapper, columns);
     List<Table> tables = new ArrayList<>();
     for (TableRow row : mapper.tables()) {
       Table.Kind kind =
@@ -57,23 +56,15 @@ public final class SchemaReader {
           kind == Table.Kind.VIEW
               ? columnsOfView(mapper, row.name())
               : columns.getOrDefault(row.name(), List.of());
+      List<Column> shown =
+          own.stream().filter(column -> column.hidden() != 1).map(SchemaReader::column).toList();
       tables.add(
           new Table(
               row.name(),
               kind,
               row.withoutRowid(),
-              own.stream()
-                  .filter(column -> column.hidden() != 1)
-                  .map(SchemaReader::column)
-                  .toList(),
-              keys.getOrDefault(row.name(), List.of()).stream()
-                  .map(
-                      key ->
-                          new Table.ForeignKey(
-                              key.name(),
-                              key.referredTable(),
-                              key.referred() == null ? "" : key.referred()))
-                  .toList(),
+              shown,
+              kind == Table.Kind.TABLE ? rules.read(row, shown) : TableRules.NONE,
               row.sql() == null ? "" : row.sql()));
     }
     return List.copyOf(tables);
@@ -97,7 +88,7 @@ public final class SchemaReader {
         row.hidden() >= 2);
   }
 
-  private static <R> Map<String, List<R>> byTable(List<R> rows, Function<R, String> table) {
+  static <R> Map<String, List<R>> byTable(List<R> rows, Function<R, String> table) {
     return rows.stream().collect(Collectors.groupingBy(table));
   }
 }

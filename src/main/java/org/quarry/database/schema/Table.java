@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param kind what it is
  * @param withoutRowid whether its rows have only their primary key
  * @param columns in order, hidden ones left out
- * @param foreignKeys what its columns refer to
+ * @param rules what it demands of its rows
  * @param sql the statement that made it, or empty
  */
 public record Table(
@@ -20,7 +20,7 @@ public record Table(
     Kind kind,
     boolean withoutRowid,
     List<Column> columns,
-    List<ForeignKey> foreignKeys,
+    TableRules rules,
     String sql) {
 
   /** What a table can be. */
@@ -35,6 +35,17 @@ public record Table(
 
   /** A foreign key of one column. */
   public record ForeignKey(String column, String table, String referred) {}
+
+  /** What single columns refer to; keys of several columns are among its rules only. */
+  public List<ForeignKey> foreignKeys() {
+    return rules.references().stream()
+        .filter(key -> key.columns().size() == 1)
+        .map(
+            key ->
+                new ForeignKey(
+                    key.columns().getFirst(), key.table(), String.join(", ", key.referred())))
+        .toList();
+  }
 
   /** The column of that name, in any case as SQLite compares names. */
   public Optional<Column> column(String column) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.quarry.database.records.EditProblem;
 import org.quarry.database.records.RowChange;
 import org.quarry.database.records.RowConflict;
 import org.quarry.database.records.StagedRow;
@@ -65,6 +66,7 @@ final class ChangeCell extends ListCell<ChangeLine> {
     add(box, cell.known() ? text(cell.old()) : "…", "change-old");
     add(box, "→", "secondary");
     add(box, text(cell.now()), "change-new");
+    refused(box, cell.problem());
     RowConflict conflict = cell.conflict();
     if (conflict == null) {
       gap(box);
@@ -99,6 +101,7 @@ final class ChangeCell extends ListCell<ChangeLine> {
               .collect(Collectors.joining(", "));
       add(box, values.isEmpty() ? "defaults" : shorten(values), "change-new");
     }
+    refused(box, whole.problem());
     RowConflict conflict = whole.conflict();
     if (conflict != null) {
       add(box, "theirs: row is gone", "change-theirs");
@@ -106,6 +109,15 @@ final class ChangeCell extends ListCell<ChangeLine> {
     gap(box);
     if (conflict != null) {
       decide(box, conflict);
+    }
+  }
+
+  private static void refused(HBox box, @Nullable EditProblem problem) {
+    if (problem != null) {
+      Label label = new Label("⚠ " + problem.sentence());
+      label.getStyleClass().add(problem.warning() ? "change-warned" : "change-refused");
+      label.setTooltip(new Tooltip(problem.sentence()));
+      box.getChildren().add(label);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.quarry.ui.changes;
 
 import org.jspecify.annotations.Nullable;
+import org.quarry.database.records.EditProblem;
 import org.quarry.database.records.RowConflict;
 import org.quarry.database.records.StagedRow;
 
@@ -14,6 +15,7 @@ public sealed interface ChangeLine {
    *
    * @param known whether {@code old} is the value it was read with
    * @param conflict what the file holds meanwhile, if that stood in the way of writing
+   * @param problem the rule that speaks against it
    */
   record Cell(
       StagedRow row,
@@ -21,11 +23,13 @@ public sealed interface ChangeLine {
       boolean known,
       @Nullable Object old,
       @Nullable Object now,
-      @Nullable RowConflict conflict)
+      @Nullable RowConflict conflict,
+      @Nullable EditProblem problem)
       implements ChangeLine {}
 
   /** A new or a deleted row. */
-  record Whole(StagedRow row, @Nullable RowConflict conflict) implements ChangeLine {}
+  record Whole(StagedRow row, @Nullable RowConflict conflict, @Nullable EditProblem problem)
+      implements ChangeLine {}
 
   /** Says how many rows more are staged than are listed. */
   record More(int rows) implements ChangeLine {}

@@ -35,6 +35,7 @@ public final class ChangesModel {
   public ChangesModel(OpenDatabase open) {
     this.open = open;
     journal().onChange(this::changed);
+    open.problems().onJudged(found -> changed());
     shown.addListener((property, was, is) -> changed());
     changed();
   }
@@ -151,7 +152,9 @@ public final class ChangesModel {
     RowConflict conflict = conflict(row);
     RowChange change = row.change();
     if (change.kind() != RowChange.Kind.UPDATE) {
-      list.add(new ChangeLine.Whole(row, conflict));
+      list.add(
+          new ChangeLine.Whole(
+              row, conflict, open.problems().of(row.table(), row.key()).orElse(null)));
       return;
     }
     change
@@ -165,7 +168,8 @@ public final class ChangesModel {
                         change.old().containsKey(column),
                         change.old().get(column),
                         now,
-                        conflict)));
+                        conflict,
+                        open.problems().of(row.table(), row.key(), column).orElse(null))));
   }
 
   private @Nullable RowConflict conflict(StagedRow row) {

@@ -1,5 +1,6 @@
 package org.quarry.ui.changes;
 
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -41,6 +42,9 @@ public final class ChangesPanel extends BorderPane {
     this.jump = jump;
     setId("changes-panel");
     getStyleClass().add("changes-panel");
+    getStylesheets()
+        .add(
+            Objects.requireNonNull(ChangesPanel.class.getResource("changes.css")).toExternalForm());
     list.setId("changes-list");
     list.setItems(model.lines());
     list.setFixedCellSize(30);

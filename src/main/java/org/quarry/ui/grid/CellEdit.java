@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  * its row also when rows have moved meanwhile. All on the JavaFX thread.
  */
 public interface CellEdit {
+  /** The editor that the cell gets. */
+  default EditorKind kind() {
+    return EditorKind.TEXT;
+  }
+
   /**
    * Asks for the whole value, which the grid itself may show only the beginning of.
    *
@@ -22,6 +27,25 @@ public interface CellEdit {
    * @return null if it may, or the sentence to show under the editor
    */
   @Nullable String validate(EditText value);
+
+  /**
+   * Tells what is odd about a value that {@link #validate} let pass. The editor shows it and stays;
+   * committing the same value once more commits it.
+   *
+   * @return a sentence that says so, or null
+   */
+  default @Nullable String doubt(EditText value) {
+    return null;
+  }
+
+  /**
+   * Tells, while a person types, what can already be said against the text.
+   *
+   * @return a sentence, or null for a text that is right or not finished
+   */
+  default @Nullable String doubtSoFar(String typed) {
+    return null;
+  }
 
   /** Takes a value that {@link #validate} let pass and that differs from the one before. */
   void commit(EditText value);

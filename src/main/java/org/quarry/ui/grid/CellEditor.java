@@ -1,53 +1,44 @@
 package org.quarry.ui.grid;
 
-import javafx.animation.PauseTransition;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
+import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The editor over a cell: a text field, or a text area for a value with line breaks. Enter and Tab
- * commit and move, Esc leaves, losing the focus commits. It also shows the sentence that says why a
- * cell or a value is refused.
+ * Opens and ends the editor over a cell. Enter and Tab commit and move, Esc leaves, losing the
+ * focus commits, Alt+Del sets NULL; every other key is the editor's own.
  */
-final class CellEditor {
-  private static final double AREA_ROWS = 5;
+final class CellEditor implements Editor.Host {
+  private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
 
   private final GridState state;
   private final DataGrid grid;
   private final GridBody body;
-  private final Label notice = new Label();
-  private final PauseTransition noticeTime = new PauseTransition(Duration.seconds(4));
-  private @Nullable CellPosition noticeCell;
-  private @Nullable Session session;
+  private final Pane layer = new Pane();
+  private final CellNotice notice;
+  private @Nullable EditSession session;
   private long ticket;
-
-  /** One edit under way; {@code before} is null when the value before was not asked for. */
-  private record Session(
-      long ticket,
-      CellPosition cell,
-      CellEdit edit,
-      TextInputControl control,
-      @Nullable String before,
-      boolean absent,
-      boolean carriageReturns) {}
 
   CellEditor(GridState state, DataGrid grid, GridBody body) {
     this.state = state;
     this.grid = grid;
     this.body = body;
-    notice.getStyleClass().add("grid-notice");
-    notice.setManaged(false);
-    notice.setVisible(false);
-    notice.setMouseTransparent(true);
-    notice.setWrapText(true);
-    noticeTime.setOnFinished(end -> hideNotice());
-    body.getChildren().add(notice);
+    layer.setManaged(false);
+    layer.setPickOnBounds(false);
+    layer.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    layer.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    layer.addEventHandler(MouseEvent.MOUSE_MOVED, MouseEvent::consume);
+    layer.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, ContextMenuEvent::consume);
+    layer.focusWithinProperty().addListener((property, was, within) -> focused(within));
+    body.getChildren().add(layer);
+    notice = new CellNotice(state, body);
   }
 
   boolean isOpen() {
@@ -61,7 +52,7 @@ final class CellEditor {
    * @return whether an editor opened or will open when the value has come
    */
   boolean start(CellPosition cell, @Nullable String typed) {
-    hideNotice();
+    notice.hide();
     GridEditing editing = state.editing().orElse(null);
     if (editing == null || !commit()) {
       return false;
@@ -74,82 +65,23 @@ final class CellEditor {
     CellEdit edit = editing.edit(cell.row(), cell.column());
     CellKind kind = state.source().cell(cell.row(), cell.column()).kind();
     long mine = ++ticket;
-    if (typed == null) {
+    boolean toggle =
+        " ".equals(typed) && edit.kind() instanceof EditorKind.OneOf(_, boolean t) && t;
+    if (typed == null || toggle) {
       edit.requestValue(
           value -> {
             if (mine == ticket && session == null) {
-              open(cell, edit, value, kind);
+              open(cell, edit, value, kind, toggle);
             }
           });
     } else {
-      boolean absent = kind == CellKind.NULL || kind == CellKind.DEFAULT;
-      TextField field = new TextField(typed);
-      field.setPromptText(prompt(absent, kind));
-      show(new Session(ticket, cell, edit, field, null, absent, false));
-      field.end();
+      show(cell, edit, new EditSession.Before(null, kind, false), typed, true);
     }
     return true;
   }
 
-  /**
-   * Commits what is being edited.
-   *
-   * @return false when the value was refused and the editor stays open
-   */
-  boolean commit() {
-    Session now = session;
-    if (now == null) {
-      return true;
-    }
-    String text = now.control().getText();
-    boolean same = text.equals(now.before()) || (now.absent() && text.isEmpty());
-    if (same) {
-      close();
-      return true;
-    }
-    String value = now.carriageReturns() ? text.replace("\n", "\r\n") : text;
-    return commit(now, EditText.of(value));
-  }
-
-  /** Leaves the editor, or an edit whose value has not come yet, without a change. */
-  void cancel() {
-    ticket++;
-    hideNotice();
-    close();
-  }
-
-  /** Forgets an edit that waits for its value; an open editor stays. */
-  void moved() {
-    if (session == null) {
-      ticket++;
-      hideNotice();
-    }
-  }
-
-  /** Puts editor and notice where their cells are now. */
-  void place() {
-    Session now = session;
-    if (now != null) {
-      CellPosition cell = now.cell();
-      boolean area = now.control() instanceof TextArea;
-      double least = area ? 240 : 120;
-      double width = Math.max(least, state.columns.width(cell.column()));
-      double height = RowViewport.ROW_HEIGHT * (area ? AREA_ROWS : 1);
-      double x = state.columns.x(cell.column());
-      double y = state.rows.y(cell.row());
-      boolean inView = y > -RowViewport.ROW_HEIGHT && y < body.getHeight();
-      if (inView) {
-        x = Math.max(0, Math.min(x, body.getWidth() - width));
-        y = Math.max(0, Math.min(y, body.getHeight() - height));
-      }
-      now.control().resizeRelocate(x, y - 1, width, height + 1);
-    }
-    if (noticeCell != null) {
-      placeNotice(noticeCell);
-    }
-  }
-
-  private void open(CellPosition cell, CellEdit edit, EditText value, CellKind kind) {
+  private void open(
+      CellPosition cell, CellEdit edit, EditText value, CellKind kind, boolean toggle) {
     String text = value.shown();
     boolean returns = text.contains("\r\n");
     String lines = returns ? text.replace("\r\n", "\n") : text;
@@ -158,82 +90,60 @@ final class CellEditor {
       say(cell, "This value has control characters in it, which the cell's editor would lose.");
       return;
     }
-    boolean area = lines.indexOf('\n') >= 0 || lines.indexOf('\t') >= 0;
-    TextInputControl control = area ? new TextArea(lines) : new TextField(lines);
-    boolean absent = value.isNull() || kind == CellKind.DEFAULT;
-    control.setPromptText(prompt(absent, kind));
-    show(new Session(ticket, cell, edit, control, lines, absent, returns));
-    control.selectAll();
+    CellKind was = value.isNull() && kind != CellKind.DEFAULT ? CellKind.NULL : kind;
+    show(cell, edit, new EditSession.Before(lines, was, returns), lines, false);
+    if (toggle && session != null && session.editor() instanceof ChoiceEditor choice) {
+      choice.toggle();
+    }
   }
 
-  private static String prompt(boolean absent, CellKind kind) {
-    return !absent ? "" : kind == CellKind.DEFAULT ? "DEFAULT" : "NULL";
-  }
-
-  private void show(Session next) {
-    session = next;
-    TextInputControl control = next.control();
-    control.getStyleClass().add("grid-editor");
-    control.setManaged(false);
-    String name = state.columns.column(next.cell().column()).name();
-    control.setAccessibleText(name + ", row " + (next.cell().row() + 1));
-    control.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    control.textProperty().addListener(change -> hideNotice());
-    body.getChildren().add(control);
-    notice.toFront();
+  private void show(
+      CellPosition cell, CellEdit edit, EditSession.Before before, String text, boolean typed) {
+    Editor editor = Editor.of(edit.kind(), layer, this, text, typed);
+    EditSession now = new EditSession(cell, edit, editor, before);
+    TextInputControl control = editor.control();
+    control.setPromptText(before.prompt());
+    String name = state.columns.column(cell.column()).name();
+    control.setAccessibleText(name + ", row " + (cell.row() + 1));
+    session = now;
     place();
     // With its skin in place now, the field selects all at once and not over a text being typed.
     control.applyCss();
     control.requestFocus();
-    control.focusedProperty().addListener((property, before, focused) -> left(next, focused));
-  }
-
-  private void left(Session one, boolean focused) {
-    Session now = session;
-    if (!focused && now != null && now.ticket() == one.ticket()) {
-      commit();
-    }
-  }
-
-  private void pressed(KeyEvent event) {
-    KeyCode code = event.getCode();
-    Session now = session;
-    if (now == null) {
-      return;
-    }
-    boolean plain = !event.isShortcutDown() && !event.isAltDown();
-    if (code == KeyCode.ESCAPE) {
-      cancel();
-    } else if (code == KeyCode.DELETE && event.isAltDown()) {
-      commit(now, EditText.NULL);
-    } else if (code == KeyCode.ENTER && plain && !lineBreak(now, event)) {
-      if (commit()) {
-        grid.moveAfterEdit(event.isShiftDown() ? -1 : 1, 0);
-      }
-    } else if (code == KeyCode.TAB && plain) {
-      if (commit()) {
-        grid.moveAfterEdit(0, event.isShiftDown() ? -1 : 1);
-      }
+    if (typed) {
+      control.end();
+      typed();
     } else {
-      return;
+      control.selectAll();
     }
-    event.consume();
   }
 
-  /** In a text area Shift+Enter breaks the line. */
-  private static boolean lineBreak(Session now, KeyEvent event) {
-    if (event.isShiftDown() && now.control() instanceof TextArea area) {
-      area.replaceSelection("\n");
-      event.consume();
+  /**
+   * Commits what is being edited.
+   *
+   * @return false when the value was refused and the editor stays open
+   */
+  boolean commit() {
+    return commit(true);
+  }
+
+  private boolean commit(boolean meant) {
+    EditSession now = session;
+    if (now == null) {
       return true;
     }
-    return false;
+    EditText value = now.changed();
+    if (value == null) {
+      close();
+      return true;
+    }
+    return commit(now, value, meant);
   }
 
-  private boolean commit(Session now, EditText value) {
-    String refusal = now.edit().validate(value);
-    if (refusal != null) {
-      say(now.cell(), refusal);
+  private boolean commit(EditSession now, EditText value, boolean meant) {
+    String objection = now.objection(value, meant);
+    if (objection != null) {
+      say(now.cell(), objection);
       return false;
     }
     close();
@@ -241,46 +151,139 @@ final class CellEditor {
     return true;
   }
 
-  private void close() {
-    Session now = session;
+  /** Leaves the editor, or an edit whose value has not come yet, without a change. */
+  void cancel() {
+    ticket++;
+    notice.hide();
+    close();
+  }
+
+  /** Forgets an edit that waits for its value; an open editor stays. */
+  void moved() {
+    if (session == null) {
+      ticket++;
+      notice.hide();
+    }
+  }
+
+  /** Puts editor and notice where their cells are now. */
+  void place() {
+    layer.resizeRelocate(0, 0, body.getWidth(), body.getHeight());
+    EditSession now = session;
     if (now != null) {
-      boolean focused = now.control().isFocused();
-      session = null;
-      if (focused) {
-        grid.requestFocus();
-      }
-      body.getChildren().remove(now.control());
-      hideNotice();
+      place(now);
+    }
+    notice.place(around());
+  }
+
+  private void place(EditSession now) {
+    CellPosition cell = now.cell();
+    double width = Math.max(now.editor().width(), state.columns.width(cell.column()));
+    double height = RowViewport.ROW_HEIGHT * now.editor().rows();
+    double x = state.columns.x(cell.column());
+    double y = state.rows.y(cell.row());
+    boolean inView = y > -RowViewport.ROW_HEIGHT && y < body.getHeight();
+    if (inView) {
+      x = Math.max(0, Math.min(x, body.getWidth() - width));
+      y = Math.max(0, Math.min(y, body.getHeight() - height));
+    }
+    now.control().resizeRelocate(x, y - 1, width, height + 1);
+    now.editor().placed(new BoundingBox(x, y - 1, width, height + 1));
+  }
+
+  /** Says a sentence at a cell, unless another one is being edited. */
+  void tell(CellPosition cell, String sentence) {
+    if (session == null) {
+      say(cell, sentence);
     }
   }
 
   private void say(CellPosition cell, String sentence) {
-    notice.setText(sentence);
-    notice.setVisible(true);
-    noticeCell = cell;
-    notice.toFront();
-    placeNotice(cell);
-    if (session == null) {
-      noticeTime.playFromStart();
+    notice.say(cell, sentence, session != null, around());
+  }
+
+  private @Nullable Node around() {
+    return session == null ? null : session.editor().around();
+  }
+
+  @Override
+  public void typed() {
+    EditSession now = session;
+    if (now == null) {
+      return;
+    }
+    EditText value = now.changed();
+    String text = value == null ? null : value.text();
+    String doubt = text == null ? null : now.edit().doubtSoFar(text);
+    now.control().pseudoClassStateChanged(DOUBTED, doubt != null);
+    if (doubt == null) {
+      notice.hide();
     } else {
-      noticeTime.stop();
+      say(now.cell(), doubt);
     }
   }
 
-  private void hideNotice() {
-    noticeTime.stop();
-    noticeCell = null;
-    notice.setVisible(false);
+  @Override
+  public void picked() {
+    commit(true);
   }
 
-  private void placeNotice(CellPosition cell) {
-    notice.applyCss();
-    double width = Math.min(Math.min(320, body.getWidth()), Math.ceil(notice.prefWidth(-1)));
-    double height = Math.ceil(notice.prefHeight(width));
-    double x = Math.max(0, Math.min(state.columns.x(cell.column()), body.getWidth() - width));
-    double top = state.rows.y(cell.row());
-    double below = top + RowViewport.ROW_HEIGHT + 2;
-    double y = below + height <= body.getHeight() ? below : top - height - 2;
-    notice.resizeRelocate(x, y, width, height);
+  @Override
+  public void resized() {
+    place();
+  }
+
+  private void focused(boolean within) {
+    if (!within && session != null) {
+      commit(false);
+    }
+  }
+
+  private void typed(KeyEvent event) {
+    if (session != null && session.editor().swallows(event)) {
+      event.consume();
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    EditSession now = session;
+    if (now == null || now.editor().leaves(event)) {
+      return;
+    }
+    KeyCode code = event.getCode();
+    boolean plain = !event.isShortcutDown() && !event.isAltDown();
+    int back = event.isShiftDown() ? -1 : 1;
+    if (code == KeyCode.ESCAPE) {
+      cancel();
+    } else if (code == KeyCode.DELETE && event.isAltDown()) {
+      commit(now, EditText.NULL, true);
+    } else if (!now.editor().pressed(event)) {
+      if (code == KeyCode.ENTER && plain) {
+        if (commit()) {
+          grid.moveAfterEdit(back, 0);
+        }
+      } else if (code == KeyCode.TAB && plain) {
+        if (commit()) {
+          grid.moveAfterEdit(0, back);
+        }
+      } else {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void close() {
+    EditSession now = session;
+    if (now != null) {
+      boolean focused = layer.isFocusWithin();
+      session = null;
+      now.editor().close();
+      if (focused) {
+        grid.requestFocus();
+      }
+      layer.getChildren().clear();
+      notice.hide();
+    }
   }
 }

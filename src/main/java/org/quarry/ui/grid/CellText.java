@@ -24,6 +24,7 @@ final class CellText extends Text {
   private @Nullable TextFit fit;
   private CellKind kind = CellKind.TEXT;
   private boolean deleted;
+  private boolean wrong;
   private String spoken = "";
 
   CellText() {
@@ -62,6 +63,7 @@ final class CellText extends Text {
   void draw(GridCell cell, boolean gone, TextFit metrics, double width, String heading) {
     boolean restyled = style(cell.kind(), gone);
     spoken = heading;
+    wrong = cell.wrong();
     String text =
         switch (cell.kind()) {
           case NULL -> "NULL";
@@ -90,6 +92,7 @@ final class CellText extends Text {
       case TEXT ->
           (kind == CellKind.TEXT && whole.isEmpty() ? "empty" : whole)
               + (deleted ? ", deleted" : "")
+              + (wrong ? ", refused" : "")
               + ", column "
               + spoken
               + ", row "

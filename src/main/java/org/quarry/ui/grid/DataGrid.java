@@ -222,6 +222,11 @@ public final class DataGrid extends Region {
     sheet.editor().cancel();
   }
 
+  /** Says a sentence at a cell for some seconds, unless a cell is being edited. */
+  public void tell(long row, int column, String sentence) {
+    sheet.editor().tell(new CellPosition(row, column), sentence);
+  }
+
   /** The node that draws a cell, if it is in view. The node draws other cells after a scroll. */
   public Optional<Node> cellNode(long row, int column) {
     return sheet.body().cellNode(row, column);

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 
 /**
  * Draws the visible cells: row tints below, then the selection, staged tints, texts, lines between
@@ -18,12 +20,16 @@ final class GridBody extends Pane {
   /** Pixels between a cell's edge and its text. */
   static final double PADDING = 8;
 
+  /** Room for the glyph of a cell that a rule refuses. */
+  private static final double WRONG_SIGN = 18;
+
   /** Room for a mark or a sort glyph in a heading. */
   private static final double HEADER_SIGN = 20;
 
   /** How much wider a heading's letters are than a cell's. */
   private static final double BOLDER = 1.07;
 
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("grid-focused");
 
   private final GridState state;
@@ -36,6 +42,7 @@ final class GridBody extends Pane {
   private final Region lead = new Strip("grid-lead");
   private final NodePool<Strip> rowStrips = new NodePool<>(under, () -> new Strip("grid-row"));
   private final NodePool<Strip> staged = new NodePool<>(tints, () -> new Strip("grid-staged"));
+  private final NodePool<Text> wrongs = new NodePool<>(texts, GridBody::wrongSign);
   private final NodePool<Strip> lines = new NodePool<>(over, () -> new Strip("grid-column-line"));
   private final List<CellText> pool = new ArrayList<>();
   private int poolRows;
@@ -88,6 +95,7 @@ final class GridBody extends Pane {
     grow();
     rowStrips.begin();
     staged.begin();
+    wrongs.begin();
     int firstColumn = state.columns.first();
     int endColumn = state.columns.end();
     for (long row = firstRow(); row < endRow(); row++) {
@@ -99,13 +107,14 @@ final class GridBody extends Pane {
       for (int column = firstColumn; column < endColumn; column++) {
         GridCell cell = state.source().cell(row, column);
         drawText(row, column, cell, rowState == RowState.DELETED, y);
-        if (cell.staged()) {
-          tint(column, y);
+        if (cell.staged() || cell.wrong()) {
+          tint(column, cell.wrong(), y);
         }
       }
     }
     rowStrips.end();
     staged.end();
+    wrongs.end();
     for (CellText text : pool) {
       text.setVisible(text.frame() == frame);
     }
@@ -143,23 +152,34 @@ final class GridBody extends Pane {
   private void drawText(long row, int column, GridCell cell, boolean deleted, double y) {
     CellText text = slot(row, column);
     text.place(row, column, frame);
-    double room = state.columns.width(column) - 2 * PADDING;
+    double room = state.columns.width(column) - 2 * PADDING - (cell.wrong() ? WRONG_SIGN : 0);
     String heading = state.columns.column(column).name();
     text.draw(cell, deleted, fonts.fit(cell.kind()), room, heading);
     text.setLayoutY(y + fonts.baseline());
-    double left = state.columns.x(column) + PADDING;
+    double left = state.columns.x(column) + PADDING + (cell.wrong() ? WRONG_SIGN : 0);
     boolean right = cell.kind() == CellKind.NUMBER;
     text.setLayoutX(right ? left + room - text.getLayoutBounds().getWidth() : left);
   }
 
-  private void tint(int column, double y) {
-    staged
-        .take()
-        .resizeRelocate(
-            state.columns.x(column),
-            y,
-            state.columns.width(column) - 1,
-            RowViewport.ROW_HEIGHT - 1);
+  private void tint(int column, boolean wrong, double y) {
+    Strip strip = staged.take();
+    if (wrong != strip.getPseudoClassStates().contains(WRONG)) {
+      strip.pseudoClassStateChanged(WRONG, wrong);
+      strip.applyCss();
+    }
+    double width = state.columns.width(column) - 1;
+    strip.resizeRelocate(state.columns.x(column), y, width, RowViewport.ROW_HEIGHT - 1);
+    if (wrong) {
+      wrongs.take().relocate(state.columns.x(column) + PADDING, y + 5);
+    }
+  }
+
+  private static Text wrongSign() {
+    Text sign = new Text("⚠");
+    sign.getStyleClass().add("grid-wrong-sign");
+    sign.setTextOrigin(VPos.TOP);
+    sign.setMouseTransparent(true);
+    return sign;
   }
 
   private void drawLines(int firstColumn, int endColumn) {

@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  *     text over some hundred characters the beginning is enough.
  * @param kind how it is drawn
  * @param staged whether it differs from what is stored
+ * @param wrong whether a rule refuses what is staged
  * @param tooltip what hovering shows, such as why the cell can't be edited, or null
  */
-public record GridCell(String text, CellKind kind, boolean staged, @Nullable String tooltip) {
+public record GridCell(
+    String text, CellKind kind, boolean staged, boolean wrong, @Nullable String tooltip) {
+  /** A cell that no rule refuses. */
+  public GridCell(String text, CellKind kind, boolean staged, @Nullable String tooltip) {
+    this(text, kind, staged, false, tooltip);
+  }
+
   /** A cell that is not read yet. */
   public static final GridCell LOADING = new GridCell("…", CellKind.LOADING, false, null);
 
@@ -44,12 +51,23 @@ public record GridCell(String text, CellKind kind, boolean staged, @Nullable Str
 
   /** The same, staged or not. */
   public GridCell withStaged(boolean differs) {
-    return new GridCell(text, kind, differs, tooltip);
+    return new GridCell(text, kind, differs, wrong, tooltip);
   }
 
   /** The same with another tooltip. */
   public GridCell withTooltip(@Nullable String hint) {
-    return new GridCell(text, kind, staged, hint);
+    return new GridCell(text, kind, staged, wrong, hint);
+  }
+
+  /** The same with one line more in its tooltip. */
+  public GridCell withNote(String line) {
+    return withTooltip(tooltip == null ? line : tooltip + "\n" + line);
+  }
+
+  /** The same as a cell that a rule refuses, which a line more of its tooltip says. */
+  public GridCell withWrong(String sentence) {
+    GridCell noted = withNote(sentence);
+    return new GridCell(text, kind, staged, true, noted.tooltip());
   }
 
   private static String size(long bytes) {

@@ -25,6 +25,7 @@ public final class OpenDatabase {
   private final BooleanProperty transactionOpen = new SimpleBooleanProperty();
   private final List<Runnable> listeners = new ArrayList<>();
   private final Latest reading;
+  private final StagedProblems problems;
 
   /** Makes one of a database that is open, with its schema and its journal. */
   public OpenDatabase(Background background, Database database, Schema schema, KeptJournal kept) {
@@ -34,6 +35,7 @@ public final class OpenDatabase {
     this.schema = new ReadOnlyObjectWrapper<>(schema);
     reading = new Latest(background);
     journal().onChange(() -> staged.set(journal().size()));
+    problems = new StagedProblems(background, database, kept.journal(), this.schema::get);
   }
 
   /** The file. */
@@ -54,6 +56,11 @@ public final class OpenDatabase {
   /** Whether a transaction that a person began in an SQL tab is still open. */
   public BooleanProperty transactionOpen() {
     return transactionOpen;
+  }
+
+  /** What speaks against staged cells. */
+  public StagedProblems problems() {
+    return problems;
   }
 
   /** How many edits are staged. */
@@ -83,6 +90,7 @@ public final class OpenDatabase {
         monitor -> new SchemaReader(database).read(monitor),
         read -> {
           schema.set(read);
+          problems.judge();
           List.copyOf(listeners).forEach(Runnable::run);
         },
         OpenDatabase::leaveOldSchema);
@@ -94,6 +102,7 @@ public final class OpenDatabase {
   /** Closes the file in the background. What is staged stays on disk for the next opening. */
   public void close() {
     reading.cancel();
+    problems.close();
     kept.close();
     background.start(
         "Closing " + database.name(),

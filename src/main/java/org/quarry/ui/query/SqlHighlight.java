@@ -10,8 +10,8 @@ import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
-import org.quarry.database.query.SqlLexer;
-import org.quarry.database.query.SqlToken;
+import org.quarry.database.sql.SqlLexer;
+import org.quarry.database.sql.SqlToken;
 
 /**
  * Colours SQL. Reading the whole text again costs a few milliseconds in 5,000 lines; setting styles

@@ -4,19 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.BlobSize;
-import org.quarry.database.records.CellEdit;
-import org.quarry.database.records.Clipped;
 import org.quarry.database.records.Row;
 import org.quarry.database.records.RowChange;
 import org.quarry.database.records.RowKey;
-import org.quarry.database.records.TypedValue;
 import org.quarry.database.schema.Column;
+import org.quarry.ui.grid.CellEdit;
 import org.quarry.ui.grid.CellRange;
-import org.quarry.ui.grid.EditText;
 import org.quarry.ui.grid.GridEditing;
 
 /** Stages what is edited in the grid. */
@@ -51,7 +47,7 @@ final class RecordsEditing implements GridEditing {
       return "This row was deleted meanwhile. F5 refreshes.";
     }
     if (current(place, column) instanceof BlobSize) {
-      return "This cell holds a BLOB, which is not text. Alt+Del sets it to NULL.";
+      return "This cell holds a BLOB, which is not text. F4 opens the value panel; Alt+Del sets NULL.";
     }
     return null;
   }
@@ -65,9 +61,10 @@ final class RecordsEditing implements GridEditing {
   }
 
   @Override
-  public org.quarry.ui.grid.CellEdit edit(long place, int at) {
+  public CellEdit edit(long place, int at) {
     Column column = model.columns().at(at);
-    return new Edit(
+    return new RecordEdit(
+        model,
         model.key(place).orElseThrow(),
         column,
         model.stored(place, column),
@@ -117,63 +114,5 @@ final class RecordsEditing implements GridEditing {
     return model.columns().between(range.firstColumn(), range.lastColumn()).stream()
         .filter(column -> !column.generated())
         .toList();
-  }
-
-  /** One cell being edited, remembered by its row's key. */
-  private final class Edit implements org.quarry.ui.grid.CellEdit {
-    private final RowKey key;
-    private final Column column;
-    private @Nullable Object stored;
-    private @Nullable Object current;
-
-    Edit(RowKey key, Column column, @Nullable Object stored, @Nullable Object current) {
-      this.key = key;
-      this.column = column;
-      this.stored = stored;
-      this.current = current;
-    }
-
-    @Override
-    public void requestValue(Consumer<EditText> answer) {
-      if (!(current instanceof Clipped)) {
-        answer.accept(shown());
-        return;
-      }
-      model
-          .background()
-          .start(
-              "Reading a value",
-              monitor -> Optional.ofNullable(model.rows().value(key, column.name(), monitor)),
-              whole -> {
-                stored = whole.orElse(null);
-                current = stored;
-                answer.accept(shown());
-              },
-              model::fail);
-    }
-
-    private EditText shown() {
-      return current == null ? EditText.NULL : EditText.of(TypedValue.text(current));
-    }
-
-    @Override
-    public @Nullable String validate(EditText value) {
-      if (value.isNull() && refusesNull(column) && !(key instanceof RowKey.Fresh)) {
-        return column.name() + " cannot be NULL: it needs a value.";
-      }
-      return null;
-    }
-
-    @Override
-    public void commit(EditText value) {
-      String text = value.text();
-      Object now = text == null ? null : TypedValue.parse(text, column, stored);
-      boolean known = Paged.isWhole(stored);
-      model
-          .journal()
-          .set(
-              model.table().name(),
-              List.of(new CellEdit(key, column.name(), known, known ? stored : null, now)));
-    }
   }
 }

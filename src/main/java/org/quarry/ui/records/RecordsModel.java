@@ -54,6 +54,7 @@ public final class RecordsModel {
       new ReadOnlyObjectWrapper<>(RowFilter.NONE);
   private final Runnable written = this::refresh;
   private final Monitor.Registration journalWatch;
+  private final Monitor.Registration problemWatch;
   private @Nullable Listener listener;
   private Table table;
   private final RecordColumns columns;
@@ -78,6 +79,7 @@ public final class RecordsModel {
     cache = new PageCache(background, rows, this::arrived, problem::set);
     open.onWritten(written);
     journalWatch = open.journal().onChange(this::staged);
+    problemWatch = open.problems().onJudged(found -> tellCells());
     staged();
     start();
   }
@@ -272,7 +274,13 @@ public final class RecordsModel {
     } else if (!known.exact() && seen > known.rows()) {
       count.set(new RowCount(seen, RowCount.Certainty.AT_LEAST));
       tellRows();
-    } else if (listener != null) {
+    } else {
+      tellCells();
+    }
+  }
+
+  private void tellCells() {
+    if (listener != null) {
       listener.cellsChanged();
     }
   }
@@ -352,6 +360,7 @@ public final class RecordsModel {
   public void close() {
     open.removeOnWritten(written);
     journalWatch.close();
+    problemWatch.close();
     listener = null;
     filters.close();
     survey.close();

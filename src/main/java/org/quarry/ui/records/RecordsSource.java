@@ -68,10 +68,10 @@ final class RecordsSource implements GridSource {
     Column column = model.columns().at(at);
     Optional<RowChange> change = model.change(place);
     if (change.isPresent() && change.get().values().containsKey(column.name())) {
-      GridCell cell = ValueCell.of(change.get().values().get(column.name()));
+      GridCell cell = judged(key.get(), column, change.get().values().get(column.name()));
       return change.get().kind() == RowChange.Kind.UPDATE
           ? cell.withStaged(true)
-              .withTooltip("In the file: " + ValueCell.of(model.stored(place, column)).text())
+              .withNote("In the file: " + ValueCell.of(model.stored(place, column)).text())
           : cell;
     }
     if (key.get() instanceof RowKey.Fresh) {
@@ -82,6 +82,20 @@ final class RecordsSource implements GridSource {
       return GridCell.LOADING.withTooltip("This row was deleted meanwhile. F5 refreshes.");
     }
     return ValueCell.of(row.cells().get(model.columns().cellOf(at)));
+  }
+
+  private GridCell judged(RowKey key, Column column, @Nullable Object value) {
+    GridCell cell = ValueCell.of(value);
+    return model
+        .open()
+        .problems()
+        .of(model.table().name(), key, column.name())
+        .map(
+            problem ->
+                problem.warning()
+                    ? cell.withNote(problem.sentence())
+                    : cell.withWrong(problem.sentence()))
+        .orElse(cell);
   }
 
   @Override

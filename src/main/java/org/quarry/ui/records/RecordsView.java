@@ -45,6 +45,7 @@ public final class RecordsView extends BorderPane {
   private final RecordsCommands commands;
   private final SortOrders orders;
   private final FilterBar filters;
+  private final ProblemNotices notices;
   private final RecordsSide side = new RecordsSide();
   private final RecordsProfile profile;
   private final RecordsFoot foot;
@@ -77,6 +78,7 @@ public final class RecordsView extends BorderPane {
     grid.setHeaderMenu(
         (row, column) -> profile.addTo(new HeaderMenu(model, orders).menu(column), column));
     grid.setEditing(new RecordsEditing(model));
+    notices = new ProblemNotices(model, grid);
     setTop(new VBox(tools(), filters, problems));
     setCenter(split);
     setBottom(foot);
@@ -146,6 +148,7 @@ public final class RecordsView extends BorderPane {
     preferences.sideShown().removeListener(sideShown);
     profile.close();
     foot.close();
+    notices.close();
     model.close();
   }
 

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quarry.database.sql.SqlLexer;
+import org.quarry.database.sql.SqlToken;
 
 class SqlScriptTest {
   private static List<String> cut(String text) {

@@ -1,4 +1,4 @@
-package org.quarry.database.query;
+package org.quarry.database.sql;
 
 /**
  * A piece of SQL text.
@@ -33,6 +33,27 @@ public record SqlToken(Kind kind, int start, int end) {
   /** The token's characters in the text that it was read from. */
   public String in(String text) {
     return text.substring(start, end);
+  }
+
+  /** The name that it is: a word as it stands, or what is between its quotes. */
+  public String name(String text) {
+    String raw = in(text);
+    if (kind != Kind.QUOTED) {
+      return raw;
+    }
+    String inner = raw.substring(1, Math.max(1, raw.length() - 1));
+    char quote = raw.charAt(0);
+    return quote == '[' ? inner : inner.replace("" + quote + quote, "" + quote);
+  }
+
+  /** Whether it is a word of SQL, in any case: no name in quotes is. */
+  public boolean isWord(String text, String word) {
+    return kind == Kind.WORD && in(text).equalsIgnoreCase(word);
+  }
+
+  /** Whether it is this operator, bracket or comma. */
+  public boolean isSign(String text, String sign) {
+    return kind == Kind.OTHER && in(text).equals(sign);
   }
 
   /** Whether it says something to SQLite: it is neither blank nor comment. */

@@ -1,8 +1,8 @@
-package org.quarry.database.query;
+package org.quarry.database.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.quarry.database.query.SqlToken.Kind;
+import org.quarry.database.sql.SqlToken.Kind;
 
 /**
  * Reads SQL into tokens as SQLite's own tokenizer does (sqlite3GetToken in tokenize.c). What is
