@@ -2,12 +2,14 @@ package org.quarry.ui.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the visible cells: row tints below, then the selection, staged tints, texts, lines between
@@ -41,6 +43,7 @@ final class GridBody extends Pane {
   private int poolRows;
   private int poolColumns;
   private long frame;
+  private @Nullable CellPosition underlined;
 
   GridBody(GridState state, Runnable redraw) {
     this.state = state;
@@ -123,6 +126,17 @@ final class GridBody extends Pane {
     return shown ? Optional.of(text) : Optional.empty();
   }
 
+  /**
+   * Underlines one cell, or none.
+   *
+   * @return whether another frame has to be drawn for it
+   */
+  boolean underline(@Nullable CellPosition cell) {
+    boolean other = !Objects.equals(underlined, cell);
+    underlined = cell;
+    return other;
+  }
+
   private long firstRow() {
     return state.rows.first();
   }
@@ -146,6 +160,8 @@ final class GridBody extends Pane {
     double room = state.columns.width(column) - 2 * PADDING;
     String heading = state.columns.column(column).name();
     text.draw(cell, deleted, fonts.fit(cell.kind()), room, heading);
+    text.setUnderline(
+        underlined != null && underlined.row() == row && underlined.column() == column);
     text.setLayoutY(y + fonts.baseline());
     double left = state.columns.x(column) + PADDING;
     boolean right = cell.kind() == CellKind.NUMBER;

@@ -10,6 +10,7 @@ import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.quarry.database.SqlKeywords;
 import org.quarry.database.query.SqlLexer;
 import org.quarry.database.query.SqlToken;
 

@@ -63,6 +63,7 @@ public final class RecordsModel {
   private final RangeEdits edits = new RangeEdits(this);
   private final RowFinder finder;
   private final FilterModel filters;
+  private final RowLinks links;
   private List<RowKey.Fresh> fresh = List.of();
 
   /** Makes one and begins to read. */
@@ -72,6 +73,7 @@ public final class RecordsModel {
     this.table = table;
     columns = new RecordColumns(table);
     filters = new FilterModel(this);
+    links = new RowLinks(this);
     survey = new Survey(background, this::counted, problem::set);
     finder = new RowFinder(this, background);
     rows = new TableRows(open.database(), table, List.of(), RowFilter.NONE);
@@ -125,6 +127,11 @@ public final class RecordsModel {
   /** The boxes in which filters are typed. */
   public FilterModel filters() {
     return filters;
+  }
+
+  /** Where its cells lead to. */
+  RowLinks links() {
+    return links;
   }
 
   /** Which rows are shown. */
@@ -272,8 +279,8 @@ public final class RecordsModel {
     } else if (!known.exact() && seen > known.rows()) {
       count.set(new RowCount(seen, RowCount.Certainty.AT_LEAST));
       tellRows();
-    } else if (listener != null) {
-      listener.cellsChanged();
+    } else {
+      tellCells();
     }
   }
 
@@ -288,6 +295,13 @@ public final class RecordsModel {
   private void staged() {
     fresh = journal().freshRows(table.name());
     tellRows();
+  }
+
+  /** More is known about cells that are shown. */
+  void tellCells() {
+    if (listener != null) {
+      listener.cellsChanged();
+    }
   }
 
   private void tellRows() {
@@ -354,6 +368,7 @@ public final class RecordsModel {
     journalWatch.close();
     listener = null;
     filters.close();
+    links.close();
     survey.close();
     finder.close();
     cache.close();

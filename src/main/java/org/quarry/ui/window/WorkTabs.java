@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -33,6 +34,11 @@ public final class WorkTabs extends TabPane {
     /** What it can do, for the menu. */
     List<Command> commands();
 
+    /** Where a person is in its tab. */
+    default Place place(String tab) {
+      return new Place(tab, "", Optional.empty());
+    }
+
     /** Takes what is being typed into a cell as its value. */
     default void settle() {}
 
@@ -49,6 +55,7 @@ public final class WorkTabs extends TabPane {
   private final OpenDatabase open;
   private final FilePicker picker;
   private final Training training;
+  private final Travel travel = new Travel(this::here, this::show);
   private int queries;
 
   WorkTabs(WindowModel window, OpenDatabase open, FilePicker picker, Training training) {
@@ -57,6 +64,14 @@ public final class WorkTabs extends TabPane {
     this.picker = picker;
     this.training = training;
     setId("tabs");
+    getTabs()
+        .addListener(
+            (ListChangeListener<Tab>)
+                change -> {
+                  while (change.next()) {
+                    change.getRemoved().forEach(tab -> travel.closed(tab.getId()));
+                  }
+                });
     setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
     getSelectionModel()
         .selectedItemProperty()
@@ -97,6 +112,35 @@ public final class WorkTabs extends TabPane {
     return (RecordsView) ((WorkTab) tab).screen().node();
   }
 
+  /** Shows the rows of a table as {@link #showTable} does; Back returns from there. */
+  RecordsView visit(Table table) {
+    travel.leave();
+    return showTable(table);
+  }
+
+  /** The way back and forward. */
+  Travel travel() {
+    return travel;
+  }
+
+  private Optional<Place> here() {
+    return getSelectionModel().getSelectedItem() instanceof WorkTab tab
+        ? Optional.of(tab.screen().place(tab.getId()))
+        : Optional.empty();
+  }
+
+  private boolean show(Place place) {
+    Optional<Table> table = open.schema().get().table(place.table());
+    if (place.rows().isPresent()) {
+      table.ifPresent(each -> showTable(each).returnTo(place.rows().get()));
+      return table.isPresent();
+    }
+    Optional<Tab> tab =
+        getTabs().stream().filter(each -> place.tab().equals(each.getId())).findFirst();
+    tab.ifPresent(getSelectionModel()::select);
+    return tab.isPresent();
+  }
+
   /** Opens an empty SQL tab and shows it. */
   public QueryView newQuery() {
     queries++;
@@ -105,12 +149,6 @@ public final class WorkTabs extends TabPane {
     getTabs().add(tab);
     getSelectionModel().select(tab);
     return (QueryView) tab.screen().node();
-  }
-
-  private void runQuery(String sql) {
-    QueryModel query = newQuery().model();
-    query.text().set(sql);
-    query.command("run-all").run();
   }
 
   /** Shows the tab in which models are trained. */
@@ -165,7 +203,7 @@ public final class WorkTabs extends TabPane {
     RecordsView view =
         new RecordsView(
             new RecordsModel(window.background(), open, table),
-            new RecordsContext(window.preferences(), picker, this::runQuery));
+            new RecordsContext(window.preferences(), picker, new TabNeighbours(this, open)));
     return new Screen() {
       @Override
       public Node node() {
@@ -175,6 +213,11 @@ public final class WorkTabs extends TabPane {
       @Override
       public List<Command> commands() {
         return view.commands();
+      }
+
+      @Override
+      public Place place(String tab) {
+        return new Place(tab, view.model().table().name(), Optional.of(view.place()));
       }
 
       @Override
