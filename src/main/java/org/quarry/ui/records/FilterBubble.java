@@ -1,7 +1,6 @@
 package org.quarry.ui.records;
 
 import java.util.Objects;
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -30,9 +29,8 @@ final class FilterBubble {
     words.setMouseTransparent(true);
     popup.getContent().add(words);
     popup.setAutoFix(true);
-    InvalidationListener moved = change -> place();
-    under.localToSceneTransformProperty().addListener(moved);
-    under.heightProperty().addListener(moved);
+    under.localToSceneTransformProperty().addListener((property, was, is) -> place());
+    under.heightProperty().addListener((property, was, is) -> place());
     under
         .sceneProperty()
         .addListener(

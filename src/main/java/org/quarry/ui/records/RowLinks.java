@@ -50,7 +50,7 @@ final class RowLinks {
 
   private void readKeys() {
     Schema now = model.open().schema().get();
-    if (now != readFrom) {
+    if (!now.equals(readFrom)) {
       readFrom = now;
       References keys = new References(now);
       Table table = now.table(model.table().name()).orElse(model.table());

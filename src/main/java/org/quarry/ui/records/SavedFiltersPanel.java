@@ -82,7 +82,8 @@ final class SavedFiltersPanel extends VBox {
   void focus() {
     if (model.active()) {
       name.requestFocus();
-      name.selectAll();
+      // The caret at the front, so that the beginning of a long name is in view.
+      name.selectRange(name.getLength(), 0);
     } else {
       rows.requestFocus();
     }

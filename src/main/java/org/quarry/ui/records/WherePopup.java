@@ -2,6 +2,7 @@ package org.quarry.ui.records;
 
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -165,6 +166,7 @@ final class WherePopup {
       detail.getStyleClass().add("secondary");
       detail.setMinWidth(USE_PREF_SIZE);
       line.setMaxWidth(WIDTH - 24);
+      line.setAlignment(Pos.CENTER_LEFT);
       setOnMousePressed(
           event -> {
             if (event.getButton() == MouseButton.PRIMARY && !isEmpty()) {

@@ -54,11 +54,14 @@ class FilterAidsTest extends FxRobot {
     database = Database.open(file);
     Schema schema = new SchemaReader(database).read(Monitor.NONE);
     Background background = Background.onCallingThread();
+    open = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> OpenFiles.of(background, database));
+    model =
+        WaitForAsyncUtils.waitForAsyncFx(
+            10_000,
+            () -> new RecordsModel(background, open, schema.table("predictions").orElseThrow()));
+    view = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new RecordsView(model, tab.context()));
     interact(
         () -> {
-          open = OpenFiles.of(background, database);
-          model = new RecordsModel(background, open, schema.table("predictions").orElseThrow());
-          view = new RecordsView(model, tab.context());
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
           stage.setScene(new Scene(view, 940, 560));
           stage.setX(0);
@@ -99,8 +102,13 @@ class FilterAidsTest extends FxRobot {
 
   @Test
   void whatIsWrongStandsBelowTheBoxWhileItIsUsed() {
+    put("filter-mean_area", "> 1");
     put("filter-country", "/(/");
     assertThat(bubble()).isTrue();
+    Node words = lookup("#filter-bubble").query();
+    Node box = field("filter-country");
+    assertThat(words.localToScreen(words.getLayoutBounds()).getMinY())
+        .isGreaterThanOrEqualTo(box.localToScreen(box.getLayoutBounds()).getMaxY());
     assertThat(lookup("#filter-bubble").queryAs(Label.class).getText())
         .isEqualTo(field("filter-country").getTooltip().getText())
         .contains("no regular expression");

@@ -17,7 +17,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.records.Sort;
+import org.quarry.ui.grid.CellKind;
 import org.quarry.ui.grid.CellPosition;
 import org.quarry.ui.grid.CellRange;
 import org.quarry.ui.kit.FilterTexts;
@@ -65,12 +65,8 @@ class FollowFlowTest {
   }
 
   @BeforeEach
-  void orders() {
+  void plainOrders() {
     window.showTable("orders");
-  }
-
-  @AfterEach
-  void leave() {
     window.on(
         () -> {
           window.records().model().filters().clear();
@@ -91,12 +87,14 @@ class FollowFlowTest {
   }
 
   private static void select(long row, int column) {
+    window.until(() -> window.grid().source().rowCountExact());
     window.on(
         () -> {
           window.grid().scrollTo(Math.max(0, row - 3));
           window.grid().select(row, column);
           window.grid().requestFocus();
         });
+    window.until(() -> window.grid().source().cell(row, column).kind() != CellKind.LOADING);
     window.rest();
   }
 
