@@ -6,12 +6,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.quarry.ui.kit.Preferences;
+import org.quarry.ui.kit.SavedFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -37,7 +39,9 @@ final class SettingsFile {
       @Nullable Double treeWidth,
       @Nullable Boolean treeShown,
       @Nullable Double sideWidth,
-      @Nullable Boolean sideShown) {}
+      @Nullable Boolean sideShown,
+      @Nullable Map<String, @Nullable Map<String, @Nullable List<@Nullable SavedFilter>>>
+          savedFilters) {}
 
   private final Path file;
   private boolean unreadable;
@@ -62,6 +66,7 @@ final class SettingsFile {
     preferences.treeShown().addListener(changed);
     preferences.sideWidth().addListener(changed);
     preferences.sideShown().addListener(changed);
+    var _ = preferences.savedFilters().onChange(pause::playFromStart);
   }
 
   Preferences preferences() {
@@ -81,6 +86,7 @@ final class SettingsFile {
       take(content.treeShown(), preferences.treeShown()::set);
       take(content.sideWidth(), width -> preferences.sideWidth().set(Math.clamp(width, 200, 640)));
       take(content.sideShown(), preferences.sideShown()::set);
+      take(content.savedFilters(), preferences.savedFilters()::takeAll);
       take(
           content.recentFiles(),
           files ->
@@ -112,7 +118,8 @@ final class SettingsFile {
             preferences.treeWidth().get(),
             preferences.treeShown().get(),
             preferences.sideWidth().get(),
-            preferences.sideShown().get());
+            preferences.sideShown().get(),
+            preferences.savedFilters().all());
     try {
       Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".new");
       Files.writeString(draft, json.writeValueAsString(content));

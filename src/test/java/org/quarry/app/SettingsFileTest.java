@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quarry.database.records.Sort;
+import org.quarry.ui.kit.FilterTexts;
 import org.quarry.ui.kit.Preferences;
 import org.quarry.ui.kit.Preferences.Colours;
+import org.quarry.ui.kit.SavedFilter;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -53,6 +58,37 @@ class SettingsFileTest {
     assertThat(again.treeWidth().get()).isEqualTo(300);
     assertThat(again.treeShown().get()).isFalse();
     assertThat(folder.toFile().list()).containsExactly("settings.json");
+  }
+
+  @Test
+  void savedFiltersAreThereAtTheNextStart() throws Exception {
+    SettingsFile settings = read();
+    SavedFilter filter =
+        new SavedFilter(
+            "large",
+            new FilterTexts(Map.of("mean area", "> 40", "c", "null"), "x", "\"a\" > 'b'"),
+            List.of(new Sort("mean area", true, false)));
+    Path database = folder.resolve("a.db");
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000, () -> settings.preferences().savedFilters().save(database, "t", filter));
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> Files.exists(file));
+    assertThat(read().preferences().savedFilters().of(database, "t")).containsExactly(filter);
+  }
+
+  @Test
+  void whatIsMissingInASavedFilterLeavesTheOthers() throws Exception {
+    Files.writeString(
+        file,
+        "{\"savedFilters\": {\"/a.db\": {\"t\": [null, {\"name\": \"n\","
+            + " \"texts\": {\"columns\": {\"c\": null, \"d\": \"1\"}}}, {\"texts\": null}],"
+            + " \"u\": null}, \"/b.db\": null}}");
+    Preferences preferences = read().preferences();
+    assertThat(preferences.savedFilters().all().values())
+        .containsExactly(
+            Map.of(
+                "t",
+                List.of(
+                    new SavedFilter("n", new FilterTexts(Map.of("d", "1"), "", ""), List.of()))));
   }
 
   @Test

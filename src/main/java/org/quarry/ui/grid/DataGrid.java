@@ -237,6 +237,14 @@ public final class DataGrid extends Region {
     return sheet.header().node(column);
   }
 
+  GridState state() {
+    return state;
+  }
+
+  GridBody body() {
+    return sheet.body();
+  }
+
   void type(String text) {
     start(state.selection.leadRow(), state.selection.leadColumn(), text);
   }
@@ -361,6 +369,7 @@ public final class DataGrid extends Region {
   private final class Changes implements GridListener {
     @Override
     public void cellsChanged() {
+      mouse.hintAgain();
       sheet.requestLayout();
     }
 

@@ -2,6 +2,7 @@ package org.quarry.ui.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the visible cells: row tints below, then the selection, staged tints, texts, lines between
@@ -48,6 +50,7 @@ final class GridBody extends Pane {
   private int poolRows;
   private int poolColumns;
   private long frame;
+  private @Nullable CellPosition underlined;
 
   GridBody(GridState state, Runnable redraw) {
     this.state = state;
@@ -132,6 +135,17 @@ final class GridBody extends Pane {
     return shown ? Optional.of(text) : Optional.empty();
   }
 
+  /**
+   * Underlines one cell, or none.
+   *
+   * @return whether another frame has to be drawn for it
+   */
+  boolean underline(@Nullable CellPosition cell) {
+    boolean other = !Objects.equals(underlined, cell);
+    underlined = cell;
+    return other;
+  }
+
   private long firstRow() {
     return state.rows.first();
   }
@@ -155,6 +169,8 @@ final class GridBody extends Pane {
     double room = state.columns.width(column) - 2 * PADDING - (cell.wrong() ? WRONG_SIGN : 0);
     String heading = state.columns.column(column).name();
     text.draw(cell, deleted, fonts.fit(cell.kind()), room, heading);
+    text.setUnderline(
+        underlined != null && underlined.row() == row && underlined.column() == column);
     text.setLayoutY(y + fonts.baseline());
     double left = state.columns.x(column) + PADDING + (cell.wrong() ? WRONG_SIGN : 0);
     boolean right = cell.kind() == CellKind.NUMBER;

@@ -25,6 +25,8 @@ final class GridMouse {
   private boolean plainPress;
   private double x;
   private double y;
+  private double hoverX;
+  private double hoverY;
   private @Nullable GridMenu cellMenu;
   private @Nullable GridMenu headerMenu;
   private @Nullable ContextMenu open;
@@ -138,9 +140,22 @@ final class GridMouse {
   }
 
   private void hover(MouseEvent event) {
-    int column = state.columns.columnAt(event.getX());
-    boolean inside = column >= 0 && event.getY() < state.rows.y(state.rows.count());
-    String hint = inside ? hint(state.rows.rowAt(event.getY()), column) : null;
+    hover(event.getX(), event.getY());
+  }
+
+  /** Shows what the source says by now of the cell under the mouse. */
+  void hintAgain() {
+    if (hinted) {
+      hover(hoverX, hoverY);
+    }
+  }
+
+  private void hover(double atX, double atY) {
+    hoverX = atX;
+    hoverY = atY;
+    int column = state.columns.columnAt(atX);
+    boolean inside = column >= 0 && atY < state.rows.y(state.rows.count());
+    String hint = inside ? hint(state.rows.rowAt(atY), column) : null;
     tooltip.setText(hint == null ? "" : hint);
     if (hinted != (hint != null)) {
       hinted = hint != null;
@@ -161,7 +176,7 @@ final class GridMouse {
             .filter(node -> node instanceof CellText text && text.cut())
             .map(node -> cell.text())
             .orElse(null);
-    String why = cell.tooltip();
+    String why = state.source().hint(row, column);
     return why == null ? cut : cut == null ? why : cut + "\n\n" + why;
   }
 

@@ -23,6 +23,19 @@ public interface GridSource {
   /** The cell to draw, or {@link GridCell#LOADING}. Asked for visible cells only. */
   GridCell cell(long row, int column);
 
+  /**
+   * What hovering over a cell shows, or null for nothing; asked for again when the source says that
+   * cells have changed.
+   */
+  default @Nullable String hint(long row, int column) {
+    return cell(row, column).tooltip();
+  }
+
+  /** Whether a cell leads to somewhere else, and can be followed; see {@link GridLinks}. */
+  default boolean leads(long row, int column) {
+    return false;
+  }
+
   /** How a row differs from what is stored. */
   default RowState rowState(long row) {
     return RowState.NORMAL;

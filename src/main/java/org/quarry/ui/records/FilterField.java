@@ -1,22 +1,34 @@
 package org.quarry.ui.records;
 
+import atlantafx.base.controls.CustomTextField;
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
-import javafx.scene.control.TextField;
+import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.quarry.ui.kit.Icons;
 import org.quarry.work.Problem;
 
 /**
  * A box in which a filter is typed. Enter filters at once, else it is done a moment after the last
- * key; Esc and the arrow down leave it.
+ * key; Esc and the arrow down leave it; Ctrl+Shift+Backspace, or a cross that shows while the box
+ * is used, empties it. What is wrong is said below the box while it is used or pointed at.
  */
-final class FilterField extends TextField {
+final class FilterField extends CustomTextField {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final Duration MOMENT = Duration.millis(200);
+
+  /** Pixels from which on there is room for a cross. */
+  private static final double ROOMY = 64;
 
   private final FilterModel model;
   private final FilterBox box;
@@ -24,6 +36,11 @@ final class FilterField extends TextField {
   private final Runnable leave;
   private final PauseTransition pause = new PauseTransition(MOMENT);
   private final Tooltip tooltip = new Tooltip();
+  private final FilterBubble bubble = new FilterBubble(this);
+  private final FontIcon empty = Icons.of(Feather.FILTER);
+  private final FontIcon wrong = Icons.of(Feather.ALERT_TRIANGLE);
+  private final StackPane cross = new StackPane(Icons.of(Feather.X));
+  private final HBox signs = new HBox(2);
 
   /**
    * Makes one.
@@ -43,14 +60,33 @@ final class FilterField extends TextField {
     setTooltip(tooltip);
     tooltip.setMaxWidth(520);
     tooltip.setWrapText(true);
+    empty.getStyleClass().add("filter-empty");
+    wrong.getStyleClass().add("filter-wrong");
+    signs.getStyleClass().add("filter-signs");
+    cross.getStyleClass().add("filter-cross");
+    cross.setCursor(Cursor.HAND);
+    cross.setAccessibleText("Clear this filter");
+    cross.setOnMousePressed(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            empty();
+            event.consume();
+          }
+        });
     pause.setOnFinished(event -> take());
     textProperty().addListener((property, was, is) -> pause.playFromStart());
     setOnAction(event -> take());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::clearing);
     model
         .typed()
         .addListener((MapChangeListener<FilterBox, String>) change -> typed(change.getKey()));
     model.problems().addListener((MapChangeListener<FilterBox, Problem>) change -> say());
+    InvalidationListener look = change -> look();
+    textProperty().addListener(look);
+    focusedProperty().addListener(look);
+    hoverProperty().addListener(look);
+    widthProperty().addListener(look);
     say();
   }
 
@@ -65,6 +101,12 @@ final class FilterField extends TextField {
     say();
   }
 
+  private void empty() {
+    clear();
+    take();
+    requestFocus();
+  }
+
   private void typed(FilterBox changed) {
     String text = model.typed().getOrDefault(box, "");
     if (changed.equals(box)
@@ -77,15 +119,40 @@ final class FilterField extends TextField {
   }
 
   private void say() {
-    Problem wrong = model.problems().get(box);
-    pseudoClassStateChanged(WRONG, wrong != null);
-    if (wrong != null) {
-      tooltip.setText(wrong.getMessage());
-      setAccessibleHelp(wrong.getMessage());
+    Problem problem = model.problems().get(box);
+    pseudoClassStateChanged(WRONG, problem != null);
+    if (problem != null) {
+      tooltip.setText(problem.getMessage());
+      setAccessibleHelp(problem.getMessage());
     } else {
       String sql = model.sql(box);
       tooltip.setText(sql.isEmpty() ? help : sql);
       setAccessibleHelp(help);
+    }
+    look();
+  }
+
+  private void look() {
+    Problem problem = model.problems().get(box);
+    boolean blank = getText().isEmpty();
+    boolean used = isFocused() || isHover();
+    setLeft(blank ? empty : null);
+    signs.getChildren().clear();
+    if (problem != null) {
+      signs.getChildren().add(wrong);
+    }
+    if (!blank && used && getWidth() >= ROOMY) {
+      signs.getChildren().add(cross);
+    }
+    setRight(signs.getChildren().isEmpty() ? null : signs);
+    bubble.show(problem != null && used ? tooltip.getText() : "");
+  }
+
+  /** Before the text field itself would delete a word. */
+  private void clearing(KeyEvent event) {
+    if (event.getCode() == KeyCode.BACK_SPACE && event.isShortcutDown() && event.isShiftDown()) {
+      empty();
+      event.consume();
     }
   }
 

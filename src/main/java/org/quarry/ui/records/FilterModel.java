@@ -1,16 +1,21 @@
 package org.quarry.ui.records;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.quarry.database.filter.Condition;
 import org.quarry.database.filter.FilterParser;
 import org.quarry.database.filter.FilterProblem;
 import org.quarry.database.filter.RowFilter;
+import org.quarry.ui.kit.FilterTexts;
 import org.quarry.ui.kit.Latest;
 import org.quarry.work.Problem;
 
@@ -28,6 +33,7 @@ public final class FilterModel {
       FXCollections.unmodifiableObservableMap(typed);
   private final ObservableMap<FilterBox, Problem> problemsView =
       FXCollections.unmodifiableObservableMap(problems);
+  private final ReadOnlyBooleanWrapper underCheck = new ReadOnlyBooleanWrapper();
   private final Map<FilterBox, Condition> conditions = new LinkedHashMap<>();
 
   /** Makes one without a filter. */
@@ -73,6 +79,57 @@ public final class FilterModel {
     apply();
   }
 
+  /** What stands in all boxes. */
+  FilterTexts texts() {
+    Map<String, String> columns = new LinkedHashMap<>();
+    typed.forEach(
+        (box, text) -> {
+          if (box.kind() == FilterBox.Kind.COLUMN) {
+            columns.put(box.column(), text);
+          }
+        });
+    return new FilterTexts(
+        columns, typed.getOrDefault(FilterBox.ANY, ""), typed.getOrDefault(FilterBox.WHERE, ""));
+  }
+
+  /**
+   * Types into all boxes at once and filters by them.
+   *
+   * @return the columns for which something was to be typed and that the table does not have
+   */
+  List<String> take(FilterTexts texts) {
+    if (texts.equals(texts())) {
+      return List.of();
+    }
+    Map<FilterBox, String> next = new LinkedHashMap<>();
+    List<String> missing = new ArrayList<>();
+    texts
+        .columns()
+        .forEach(
+            (name, text) ->
+                records
+                    .table()
+                    .column(name)
+                    .ifPresentOrElse(
+                        column -> next.put(FilterBox.of(column.name()), text),
+                        () -> missing.add(name)));
+    next.put(FilterBox.ANY, texts.any());
+    next.put(FilterBox.WHERE, texts.where());
+    next.values().removeIf(String::isBlank);
+    conditions.clear();
+    problems.clear();
+    next.forEach(this::read);
+    typed.keySet().retainAll(next.keySet());
+    typed.putAll(next);
+    apply();
+    return missing;
+  }
+
+  /** Whether the condition in SQL is being looked at, after which the rows may change. */
+  ReadOnlyBooleanProperty checking() {
+    return underCheck.getReadOnlyProperty();
+  }
+
   /** Before the text is shown to those who listen, so that they find what it means. */
   private void read(FilterBox box, String text) {
     conditions.remove(box);
@@ -89,6 +146,7 @@ public final class FilterModel {
 
   private void apply() {
     checking.cancel();
+    underCheck.set(false);
     problems.remove(FilterBox.WHERE);
     if (problems.isEmpty()) {
       Map<String, Condition> columns = new LinkedHashMap<>();
@@ -109,14 +167,21 @@ public final class FilterModel {
       records.filterBy(filter);
       return;
     }
+    underCheck.set(true);
     checking.start(
         "Checking the condition",
         monitor -> {
           filter.check(records.open().database(), records.table(), monitor);
           return filter;
         },
-        records::filterBy,
-        problem -> problems.put(FilterBox.WHERE, problem));
+        checked -> {
+          records.filterBy(checked);
+          underCheck.set(false);
+        },
+        problem -> {
+          problems.put(FilterBox.WHERE, problem);
+          underCheck.set(false);
+        });
   }
 
   /** The SQL that a box has become, or empty while it is blank or wrong. */
@@ -133,6 +198,28 @@ public final class FilterModel {
               new RowFilter(Map.of(), Optional.empty(), typed.getOrDefault(FilterBox.WHERE, ""));
         };
     return alone.on(records.table()).predicate(records.table()).readable();
+  }
+
+  /** What the boxes would become with these texts, or why they would not. */
+  String wouldBe(FilterTexts texts) {
+    Map<String, Condition> columns = new LinkedHashMap<>();
+    try {
+      texts.columns().forEach((name, text) -> columns.put(name, FilterParser.parse(text)));
+      Optional<Condition> any =
+          texts.any().isBlank() ? Optional.empty() : Optional.of(FilterParser.parse(texts.any()));
+      return new RowFilter(columns, any, texts.where())
+          .on(records.table())
+          .predicate(records.table())
+          .readable()
+          .strip();
+    } catch (FilterProblem wrong) {
+      return wrong.what();
+    }
+  }
+
+  /** What stands after WHERE for the rows that are shown; empty when all are. */
+  String condition() {
+    return records.filter().get().predicate(records.table()).readable().strip();
   }
 
   /** The rows that are shown, as a query. */

@@ -1,5 +1,7 @@
 package org.quarry.ui.records;
 
+import org.quarry.database.records.RowKey;
+
 /** What a Records tab asks of the window around it. For the UI thread. */
 public interface Neighbours {
   /** Opens SQL in a tab of its own and runs it. */
@@ -7,4 +9,21 @@ public interface Neighbours {
 
   /** Opens SQL in a tab of its own, runs it, and shows its rows as a chart. */
   void chart(String sql);
+  /**
+   * Shows a row in the tab of its table and selects one of its cells; Back returns from there.
+   *
+   * @param table a table of the file
+   * @param column the cell's column
+   */
+  void showRow(String table, RowKey key, String column);
+
+  /**
+   * Shows those rows of a table, in its tab, of which one column passes a filter; Back returns.
+   *
+   * @param filter as it is typed into the column's filter box
+   */
+  void showRows(String table, String column, String filter);
+
+  /** The tab is about to show other rows of its own; Back returns to those it shows now. */
+  void leaving();
 }

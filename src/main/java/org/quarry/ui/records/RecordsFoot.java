@@ -20,13 +20,15 @@ final class RecordsFoot extends HBox {
   private final RecordsModel model;
   private final DataGrid grid;
   private final ProblemBar problems;
+  private final Runnable leaving;
   private final TextField goTo = new TextField();
   private final SelectionLabel selection;
 
-  RecordsFoot(RecordsModel model, DataGrid grid, ProblemBar problems) {
+  RecordsFoot(RecordsModel model, DataGrid grid, ProblemBar problems, Runnable leaving) {
     this.model = model;
     this.grid = grid;
     this.problems = problems;
+    this.leaving = leaving;
     Label place = new Label();
     place.setId("records-place");
     place.setMinWidth(Region.USE_PREF_SIZE);
@@ -125,6 +127,7 @@ final class RecordsFoot extends HBox {
           "There is no row " + Texts.number(row) + ".",
           "The last one is row " + Texts.number(model.size()) + ".");
     }
+    leaving.run();
     reveal(Math.clamp(row - 1, 0, Math.max(0, model.size() - 1)));
     grid.requestFocus();
   }

@@ -64,6 +64,7 @@ public final class RecordsModel {
   private final RangeEdits edits = new RangeEdits(this);
   private final RowFinder finder;
   private final FilterModel filters;
+  private final RowLinks links;
   private List<RowKey.Fresh> fresh = List.of();
 
   /** Makes one and begins to read. */
@@ -73,6 +74,7 @@ public final class RecordsModel {
     this.table = table;
     columns = new RecordColumns(table);
     filters = new FilterModel(this);
+    links = new RowLinks(this);
     survey = new Survey(background, this::counted, problem::set);
     finder = new RowFinder(this, background);
     rows = new TableRows(open.database(), table, List.of(), RowFilter.NONE);
@@ -127,6 +129,11 @@ public final class RecordsModel {
   /** The boxes in which filters are typed. */
   public FilterModel filters() {
     return filters;
+  }
+
+  /** Where its cells lead to. */
+  RowLinks links() {
+    return links;
   }
 
   /** Which rows are shown. */
@@ -298,6 +305,13 @@ public final class RecordsModel {
     tellRows();
   }
 
+  /** More is known about cells that are shown. */
+  void tellCells() {
+    if (listener != null) {
+      listener.cellsChanged();
+    }
+  }
+
   private void tellRows() {
     if (listener != null) {
       listener.rowsChanged();
@@ -363,6 +377,7 @@ public final class RecordsModel {
     problemWatch.close();
     listener = null;
     filters.close();
+    links.close();
     survey.close();
     finder.close();
     cache.close();

@@ -30,4 +30,16 @@ public abstract sealed class RecordsProblem extends Problem {
       super(column + " cannot be NULL.", "The table declares it NOT NULL.", "");
     }
   }
+
+  /** A foreign key's value that no row of the table referred to has. */
+  public static final class NoSuchRow extends RecordsProblem {
+    private static final long serialVersionUID = 1L;
+
+    NoSuchRow(String table, String column, String value) {
+      super(
+          "No row of " + table + " has " + column + " " + value + ".",
+          "The cell breaks its foreign key: the row was deleted, or never there.",
+          "Insert that row, or give the cell a value that there is.");
+    }
+  }
 }

@@ -99,6 +99,18 @@ final class RecordsSource implements GridSource {
   }
 
   @Override
+  public @Nullable String hint(long place, int at) {
+    String own = cell(place, at).tooltip();
+    String link = model.links().hint(place, at);
+    return own == null ? link : link == null ? own : own + "\n" + link;
+  }
+
+  @Override
+  public boolean leads(long place, int at) {
+    return model.links().followed(place, at).isPresent();
+  }
+
+  @Override
   public RowState rowState(long place) {
     return model
         .change(place)

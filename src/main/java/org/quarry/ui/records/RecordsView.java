@@ -1,6 +1,7 @@
 package org.quarry.ui.records;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -25,6 +26,7 @@ import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.grid.SortRequest;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.CommandControls;
+import org.quarry.ui.kit.FilterTexts;
 import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.Preferences;
 import org.quarry.ui.kit.ProblemBar;
@@ -46,6 +48,8 @@ public final class RecordsView extends BorderPane {
   private final SortOrders orders;
   private final FilterBar filters;
   private final ProblemNotices notices;
+  private final RecordsLinks links;
+  private final RecordsReturn returning;
   private final RecordsSide side = new RecordsSide();
   private final RecordsProfile profile;
   private final RecordsFoot foot;
@@ -62,8 +66,10 @@ public final class RecordsView extends BorderPane {
     grid.setId("records-grid");
     grid.setSource(new RecordsSource(model));
     grid.setOnSort(this::sort);
-    filters = new FilterBar(model, grid, context.neighbours());
-    foot = new RecordsFoot(model, grid, problems);
+    filters = new FilterBar(model, grid, context, problems);
+    links = new RecordsLinks(model, grid, context.neighbours());
+    returning = new RecordsReturn(model, grid);
+    foot = new RecordsFoot(model, grid, problems, context.neighbours()::leaving);
     commands = new RecordsCommands(model, grid, foot::askForRow);
     foldSide =
         new Command(
@@ -79,7 +85,7 @@ public final class RecordsView extends BorderPane {
         (row, column) -> profile.addTo(new HeaderMenu(model, orders).menu(column), column));
     grid.setEditing(new RecordsEditing(model));
     notices = new ProblemNotices(model, grid);
-    setTop(new VBox(tools(), filters, problems));
+    setTop(new VBox(tools(), filters, filters.sqlLine(), problems));
     setCenter(split);
     setBottom(foot);
     preferences.sideShown().addListener(sideShown);
@@ -107,7 +113,14 @@ public final class RecordsView extends BorderPane {
   public List<Command> commands() {
     return Stream.of(
             commands.all(),
-            List.of(filters.focus, filters.clear, filters.copySql, filters.query, foldSide),
+            List.of(links.follow),
+            List.of(
+                filters.focus,
+                filters.clear,
+                filters.save,
+                filters.copySql,
+                filters.query,
+                foldSide),
             profile.commands(),
             List.of(foot.copyFigures()))
         .flatMap(List::stream)
@@ -149,6 +162,7 @@ public final class RecordsView extends BorderPane {
     profile.close();
     foot.close();
     notices.close();
+    filters.close();
     model.close();
   }
 
@@ -213,6 +227,7 @@ public final class RecordsView extends BorderPane {
    * @param column the cell's column, or empty for the whole row
    */
   public void reveal(RowKey key, String column) {
+    returning.forget();
     int at = model.columns().placeOf(column);
     model.find(
         key,
@@ -225,9 +240,32 @@ public final class RecordsView extends BorderPane {
         });
   }
 
+  /** Shows the rows of which one column passes a filter, as it is typed into its box. */
+  public void showOnly(String column, String filter) {
+    returning.forget();
+    model.filters().take(new FilterTexts(Map.of(column, filter), "", ""));
+    grid.scrollTo(0);
+  }
+
+  /** Where a person is among the rows. */
+  public RecordsPlace place() {
+    return returning.place();
+  }
+
+  /** Returns to where a person was, as soon as the rows are there. */
+  public void returnTo(RecordsPlace place) {
+    returning.to(place);
+    grid.requestFocus();
+  }
+
   private void sort(SortRequest request) {
     orders.take(request);
     grid.scrollTo(0);
+  }
+
+  /** What the menu of the current cell offers. */
+  public List<MenuItem> cellItems() {
+    return menu().getItems();
   }
 
   private ContextMenu menu() {
@@ -239,6 +277,11 @@ public final class RecordsView extends BorderPane {
     ContextMenu menu = new ContextMenu();
     menu.getItems().addAll(items);
     menu.getItems().add(4, new SeparatorMenuItem());
+    List<MenuItem> ways = links.items();
+    if (!ways.isEmpty()) {
+      menu.getItems().add(new SeparatorMenuItem());
+      menu.getItems().addAll(ways);
+    }
     return menu;
   }
 

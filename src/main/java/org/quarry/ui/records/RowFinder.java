@@ -41,6 +41,8 @@ final class RowFinder {
     if (!model.sorts().get().isEmpty()) {
       model.sortBy(List.of());
     }
+    model.filters().clear();
+    // What no box says may filter as well.
     model.filterBy(RowFilter.NONE);
     finding.start(
         "Looking for a row of " + model.table().name(),

@@ -15,6 +15,7 @@ import javafx.scene.control.ToolBar;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -44,6 +45,7 @@ public final class MainWindow extends BorderPane {
   private final FilePicker picker;
   private final Training training;
   private final WindowCommands commands;
+  private final TravelCommands travel = new TravelCommands();
   private final WindowMenu menu;
   private final ProblemBar problems = new ProblemBar();
   private final SplitPane split = new SplitPane();
@@ -97,12 +99,18 @@ public final class MainWindow extends BorderPane {
                 "Shortcut+Shift+S",
                 () -> changes().ifPresent(each -> each.shown().set(!each.shown().get())))
             .when(hasFile);
-    menu = new WindowMenu(model, commands, List.of(fold, show, close), List.of(newQuery, train));
+    menu =
+        new WindowMenu(
+            model,
+            commands,
+            List.of(travel.back, travel.forward, fold, show, close),
+            List.of(newQuery, train));
     setTop(new VBox(menu, tools(newQuery, show), new RecoveryBar(model), problems));
     stack.setOrientation(Orientation.VERTICAL);
     model.conflicts().addListener((property, was, is) -> changes().ifPresent(each -> each.met(is)));
     setBottom(new StatusLine(model));
     addEventFilter(KeyEvent.KEY_PRESSED, this::settle);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, travel::pressed);
     setOnDragOver(this::dragged);
     setOnDragDropped(this::dropped);
     problems.setId("window-problem");
@@ -137,6 +145,9 @@ public final class MainWindow extends BorderPane {
         new ToolBar(
             flat(commands.open, Feather.FOLDER, true),
             flat(commands.create, Feather.FILE_PLUS, true),
+            bar(),
+            flat(travel.back, Feather.ARROW_LEFT, false),
+            flat(travel.forward, Feather.ARROW_RIGHT, false),
             bar(),
             flat(commands.undo, Feather.CORNER_UP_LEFT, false),
             flat(commands.redo, Feather.CORNER_UP_RIGHT, false),
@@ -204,6 +215,7 @@ public final class MainWindow extends BorderPane {
       changes = null;
       panel = null;
       menu.show(List.of());
+      travel.through(null);
       setCenter(new WelcomeView(model, commands));
       return;
     }
@@ -211,8 +223,9 @@ public final class MainWindow extends BorderPane {
     WorkTabs fresh = new WorkTabs(model, open, picker, training);
     SchemaModel tables = new SchemaModel(model.background(), open);
     tabs = fresh;
+    travel.through(fresh);
     schema = tables;
-    tree = new SchemaTree(tables, fresh::showTable);
+    tree = new SchemaTree(tables, fresh::visit);
     fresh
         .getSelectionModel()
         .selectedItemProperty()
@@ -246,7 +259,7 @@ public final class MainWindow extends BorderPane {
       open.schema()
           .get()
           .table(row.table())
-          .ifPresent(table -> shown.showTable(table).reveal(row.key(), column));
+          .ifPresent(table -> shown.visit(table).reveal(row.key(), column));
     }
   }
 

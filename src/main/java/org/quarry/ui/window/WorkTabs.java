@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -19,7 +20,6 @@ import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.model.ModelModel;
 import org.quarry.ui.query.QueryModel;
 import org.quarry.ui.query.QueryView;
-import org.quarry.ui.records.Neighbours;
 import org.quarry.ui.records.RecordsContext;
 import org.quarry.ui.records.RecordsModel;
 import org.quarry.ui.records.RecordsView;
@@ -33,6 +33,11 @@ public final class WorkTabs extends TabPane {
 
     /** What it can do, for the menu. */
     List<Command> commands();
+
+    /** Where a person is in its tab. */
+    default Place place(String tab) {
+      return new Place(tab, "", Optional.empty());
+    }
 
     /** Takes what is being typed into a cell as its value. */
     default void settle() {}
@@ -50,7 +55,7 @@ public final class WorkTabs extends TabPane {
   private final OpenDatabase open;
   private final FilePicker picker;
   private final Training training;
-  private final Neighbours neighbours = new OtherTabs();
+  private final Travel travel = new Travel(this::here, this::show);
   private int queries;
 
   WorkTabs(WindowModel window, OpenDatabase open, FilePicker picker, Training training) {
@@ -59,6 +64,14 @@ public final class WorkTabs extends TabPane {
     this.picker = picker;
     this.training = training;
     setId("tabs");
+    getTabs()
+        .addListener(
+            (ListChangeListener<Tab>)
+                change -> {
+                  while (change.next()) {
+                    change.getRemoved().forEach(tab -> travel.closed(tab.getId()));
+                  }
+                });
     setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
     getSelectionModel()
         .selectedItemProperty()
@@ -94,6 +107,35 @@ public final class WorkTabs extends TabPane {
     return (RecordsView) ((WorkTab) tab).screen().node();
   }
 
+  /** Shows the rows of a table as {@link #showTable} does; Back returns from there. */
+  RecordsView visit(Table table) {
+    travel.leave();
+    return showTable(table);
+  }
+
+  /** The way back and forward. */
+  Travel travel() {
+    return travel;
+  }
+
+  private Optional<Place> here() {
+    return getSelectionModel().getSelectedItem() instanceof WorkTab tab
+        ? Optional.of(tab.screen().place(tab.getId()))
+        : Optional.empty();
+  }
+
+  private boolean show(Place place) {
+    Optional<Table> table = open.schema().get().table(place.table());
+    if (place.rows().isPresent()) {
+      table.ifPresent(each -> showTable(each).returnTo(place.rows().get()));
+      return table.isPresent();
+    }
+    Optional<Tab> tab =
+        getTabs().stream().filter(each -> place.tab().equals(each.getId())).findFirst();
+    tab.ifPresent(getSelectionModel()::select);
+    return tab.isPresent();
+  }
+
   /** Opens an empty SQL tab and shows it. */
   public QueryView newQuery() {
     WorkTab tab = queryTab();
@@ -107,26 +149,6 @@ public final class WorkTabs extends TabPane {
     WorkTab tab = new WorkTab("Query " + queries, Feather.TERMINAL, this::query);
     tab.setId("query-" + queries);
     return tab;
-  }
-
-  private QueryModel runQuery(String sql) {
-    QueryModel query = newQuery().model();
-    query.text().set(sql);
-    query.command("run-all").run();
-    return query;
-  }
-
-  /** What Records tabs ask of the others. */
-  private final class OtherTabs implements Neighbours {
-    @Override
-    public void query(String sql) {
-      runQuery(sql);
-    }
-
-    @Override
-    public void chart(String sql) {
-      runQuery(sql).chartFirst();
-    }
   }
 
   /** Shows the tab in which models are trained. */
@@ -181,7 +203,7 @@ public final class WorkTabs extends TabPane {
     RecordsView view =
         new RecordsView(
             new RecordsModel(window.background(), open, table),
-            new RecordsContext(window.preferences(), picker, neighbours));
+            new RecordsContext(window.preferences(), picker, new TabNeighbours(this, open)));
     return new Screen() {
       @Override
       public Node node() {
@@ -191,6 +213,11 @@ public final class WorkTabs extends TabPane {
       @Override
       public List<Command> commands() {
         return view.commands();
+      }
+
+      @Override
+      public Place place(String tab) {
+        return new Place(tab, view.model().table().name(), Optional.of(view.place()));
       }
 
       @Override

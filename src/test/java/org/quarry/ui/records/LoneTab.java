@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quarry.database.records.RowKey;
 import org.quarry.ui.kit.FilePicker;
 import org.quarry.ui.kit.Preferences;
 
@@ -19,6 +20,11 @@ final class LoneTab implements FilePicker, Neighbours {
 
   /** Whether the panel is unfolded. */
   boolean sideShown;
+  /** The rows that were to be shown. */
+  final List<String> shown = new ArrayList<>();
+
+  /** How often the tab said that it shows other rows now. */
+  int left;
 
   final Preferences preferences = new Preferences();
 
@@ -46,5 +52,20 @@ final class LoneTab implements FilePicker, Neighbours {
   @Override
   public void query(String sql) {
     queries.add(sql);
+  }
+
+  @Override
+  public void showRow(String table, RowKey key, String column) {
+    shown.add(table + ", " + key + ", " + column);
+  }
+
+  @Override
+  public void showRows(String table, String column, String filter) {
+    shown.add(table + ", " + column + " " + filter);
+  }
+
+  @Override
+  public void leaving() {
+    left++;
   }
 }

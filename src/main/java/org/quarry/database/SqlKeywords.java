@@ -1,10 +1,10 @@
-package org.quarry.ui.query;
+package org.quarry.database;
 
 import java.util.Locale;
 import java.util.Set;
 
 /** The keywords of SQLite (https://sqlite.org/lang_keywords.html). */
-final class SqlKeywords {
+public final class SqlKeywords {
   private static final Set<String> ALL =
       Set.of(
           """
@@ -24,7 +24,8 @@ final class SqlKeywords {
 
   private SqlKeywords() {}
 
-  static boolean contains(String word) {
+  /** Whether a word is one, in any case. */
+  public static boolean contains(String word) {
     return ALL.contains(word.toUpperCase(Locale.ROOT));
   }
 }

@@ -1,0 +1,56 @@
+package org.quarry.ui.window;
+
+import java.util.Optional;
+import org.quarry.database.records.RowKey;
+import org.quarry.database.schema.Table;
+import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.query.QueryModel;
+import org.quarry.ui.records.Neighbours;
+
+/** What the tabs of one file do for a Records tab among them. */
+final class TabNeighbours implements Neighbours {
+  private final WorkTabs tabs;
+  private final OpenDatabase open;
+
+  TabNeighbours(WorkTabs tabs, OpenDatabase open) {
+    this.tabs = tabs;
+    this.open = open;
+  }
+
+  @Override
+  public void query(String sql) {
+    run(sql);
+  }
+
+  @Override
+  public void chart(String sql) {
+    run(sql).chartFirst();
+  }
+
+  private QueryModel run(String sql) {
+    leaving();
+    QueryModel query = tabs.newQuery().model();
+    query.text().set(sql);
+    query.command("run-all").run();
+    return query;
+  }
+
+  @Override
+  public void showRow(String table, RowKey key, String column) {
+    table(table).ifPresent(each -> tabs.visit(each).reveal(key, column));
+  }
+
+  @Override
+  public void showRows(String table, String column, String filter) {
+    table(table).ifPresent(each -> tabs.visit(each).showOnly(column, filter));
+  }
+
+  @Override
+  public void leaving() {
+    tabs.travel().leave();
+  }
+
+  private Optional<Table> table(String name) {
+    return open.schema().get().table(name);
+  }
+}
