@@ -1,13 +1,15 @@
 package org.quarry.ui.records;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import org.quarry.database.transfer.CopyFormat;
 import org.quarry.ui.grid.CellRange;
+import org.quarry.ui.grid.CopyCommands;
 import org.quarry.ui.grid.DataGrid;
+import org.quarry.ui.kit.ClipboardText;
 import org.quarry.ui.kit.Command;
 
 /** The verbs of the Records tab over its grid. */
@@ -18,8 +20,7 @@ final class RecordsCommands {
   final Command duplicate;
   final Command delete;
   final Command setNull;
-  final Command copy;
-  final Command copyWithHeaders;
+  final CopyCommands copying;
   final Command refresh;
   final Command goTo;
 
@@ -39,15 +40,22 @@ final class RecordsCommands {
     setNull =
         new Command("set-null", "Set NULL", "Alt+Delete", this::setNull)
             .when(selected.and(editable));
-    copy = new Command("copy", "Copy", "", () -> copy(false)).when(selected);
-    copyWithHeaders =
-        new Command("copy-with-headers", "Copy with headers", "", () -> copy(true)).when(selected);
+    copying = new CopyCommands(grid, this::copy);
     refresh = new Command("refresh", "Refresh", "F5", model::readAgain);
     goTo = new Command("go-to-row", "Go to row", "Shortcut+G", askForRow);
   }
 
   List<Command> all() {
-    return List.of(insert, duplicate, delete, setNull, copy, copyWithHeaders, refresh, goTo);
+    List<Command> all = new ArrayList<>(cells());
+    all.addAll(List.of(refresh, goTo));
+    return all;
+  }
+
+  /** Those of a cell's menu. */
+  List<Command> cells() {
+    List<Command> cells = new ArrayList<>(List.of(insert, duplicate, delete, setNull));
+    cells.addAll(copying.all());
+    return cells;
   }
 
   private void insert() {
@@ -73,22 +81,14 @@ final class RecordsCommands {
     new RecordsEditing(model).setNull(grid.selection());
   }
 
-  private void copy(boolean headers) {
-    copy(grid.selection(), headers);
-  }
-
   /** Puts cells on the clipboard, from the file and in the background. */
-  void copy(CellRange range, boolean headers) {
+  void copy(CellRange range, CopyFormat format) {
     model
         .background()
         .start(
             "Copying rows of " + model.table().name(),
-            new RecordsCopy(model, range, headers),
-            text -> {
-              ClipboardContent content = new ClipboardContent();
-              content.putString(text);
-              Clipboard.getSystemClipboard().setContent(content);
-            },
+            new RecordsCopy(model, range, format),
+            ClipboardText::put,
             model::fail);
   }
 }

@@ -7,7 +7,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -68,7 +67,6 @@ public final class RecordsView extends BorderPane {
             "Show or hide value and profile",
             "Shortcut+E",
             () -> preferences.sideShown().set(!preferences.sideShown().get()));
-    grid.setOnCopy(commands::copy);
     grid.setCellMenu((row, column) -> menu());
     grid.setPlaceholder(new StackPane(empty(), filters.nothingPasses()));
     grid.setHeaderMenu((row, column) -> new HeaderMenu(model, orders).menu(column));
@@ -219,23 +217,10 @@ public final class RecordsView extends BorderPane {
   }
 
   private ContextMenu menu() {
-    List<MenuItem> items =
-        commands.all().stream()
-            .filter(command -> command != commands.goTo && command != commands.refresh)
-            .map(RecordsView::item)
-            .toList();
     ContextMenu menu = new ContextMenu();
-    menu.getItems().addAll(items);
+    menu.getItems().addAll(CommandControls.contextItems(commands.cells()));
     menu.getItems().add(4, new SeparatorMenuItem());
     return menu;
-  }
-
-  /** Without its key, which the menu bar has already. */
-  private static MenuItem item(Command command) {
-    MenuItem item = new MenuItem(command.title().get());
-    item.setDisable(!command.enabled().get());
-    item.setOnAction(event -> command.run());
-    return item;
   }
 
   private VBox empty() {
