@@ -21,6 +21,8 @@ public final class TableRows implements AutoCloseable {
   private final Database database;
   private final Table table;
   private final RowOrder order;
+  private final List<Sort> sorts;
+  private final RowFilter filter;
 
   /**
    * Makes one.
@@ -38,12 +40,13 @@ public final class TableRows implements AutoCloseable {
   TableRows(Database database, Table table, List<Sort> sorts, RowFilter filter, int inMemory) {
     this.database = database;
     this.table = table;
+    this.sorts = List.copyOf(sorts);
+    this.filter = filter;
     boolean natural = sorts.isEmpty() && filter.isNone();
     order =
         natural && Naming.of(table) == Naming.ROWID
             ? new RowidOrder(database, table)
-            : new BuiltOrder(
-                database, table, List.copyOf(sorts), filter.predicate(table), inMemory);
+            : new BuiltOrder(database, table, this.sorts, filter.predicate(table), inMemory);
   }
 
   /** The table. */
@@ -74,13 +77,32 @@ public final class TableRows implements AutoCloseable {
   }
 
   /**
-   * The place of a row in the table's own order; linear in it.
+   * The place of a row in the table's own order: in constant time as far as a survey has come, else
+   * linear in it.
    *
    * @param key a stored row of the table
    */
   public long place(RowKey key, Monitor monitor) {
+    if (order instanceof RowidOrder natural && key instanceof RowKey.Rowid rowid) {
+      return natural.place(rowid.value(), monitor);
+    }
     return database.read(
         monitor, session -> session.mapper(RecordMapper.class).before(table, key, key.bound()));
+  }
+
+  /** The order asked for; empty for the table's own. */
+  public List<Sort> sorts() {
+    return sorts;
+  }
+
+  /** Which rows. */
+  public RowFilter filter() {
+    return filter;
+  }
+
+  /** Whether all rows of a table are there in the order of their rowids. */
+  public boolean byRowid() {
+    return order instanceof RowidOrder;
   }
 
   /**

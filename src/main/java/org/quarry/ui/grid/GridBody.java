@@ -36,6 +36,7 @@ final class GridBody extends Pane {
   private final Region lead = new Strip("grid-lead");
   private final NodePool<Strip> rowStrips = new NodePool<>(under, () -> new Strip("grid-row"));
   private final NodePool<Strip> staged = new NodePool<>(tints, () -> new Strip("grid-staged"));
+  private final NodePool<Strip> matches = new NodePool<>(tints, () -> new Strip("grid-match"));
   private final NodePool<Strip> lines = new NodePool<>(over, () -> new Strip("grid-column-line"));
   private final List<CellText> pool = new ArrayList<>();
   private int poolRows;
@@ -88,6 +89,7 @@ final class GridBody extends Pane {
     grow();
     rowStrips.begin();
     staged.begin();
+    matches.begin();
     int firstColumn = state.columns.first();
     int endColumn = state.columns.end();
     for (long row = firstRow(); row < endRow(); row++) {
@@ -100,12 +102,16 @@ final class GridBody extends Pane {
         GridCell cell = state.source().cell(row, column);
         drawText(row, column, cell, rowState == RowState.DELETED, y);
         if (cell.staged()) {
-          tint(column, y);
+          tint(staged, column, y);
+        }
+        if (cell.match()) {
+          tint(matches, column, y);
         }
       }
     }
     rowStrips.end();
     staged.end();
+    matches.end();
     for (CellText text : pool) {
       text.setVisible(text.frame() == frame);
     }
@@ -152,8 +158,8 @@ final class GridBody extends Pane {
     text.setLayoutX(right ? left + room - text.getLayoutBounds().getWidth() : left);
   }
 
-  private void tint(int column, double y) {
-    staged
+  private void tint(NodePool<Strip> strips, int column, double y) {
+    strips
         .take()
         .resizeRelocate(
             state.columns.x(column),

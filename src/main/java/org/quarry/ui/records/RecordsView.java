@@ -20,8 +20,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.database.records.RowKey;
+import org.quarry.database.search.SearchProblem;
+import org.quarry.database.transfer.TransferProblem;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.grid.SortRequest;
+import org.quarry.ui.kit.ClipboardText;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.CommandControls;
 import org.quarry.ui.kit.Icons;
@@ -44,6 +47,8 @@ public final class RecordsView extends BorderPane {
   private final RecordsCommands commands;
   private final SortOrders orders;
   private final FilterBar filters;
+  private final FindModel find;
+  private final FindBar findBar;
   private final RecordsSide side = new RecordsSide();
   private final SplitPane split = new SplitPane(grid);
   private final Preferences preferences;
@@ -56,7 +61,9 @@ public final class RecordsView extends BorderPane {
     preferences = context.preferences();
     orders = new SortOrders(model);
     grid.setId("records-grid");
-    grid.setSource(new RecordsSource(model));
+    find = new FindModel(model);
+    findBar = new FindBar(find, grid);
+    grid.setSource(new FoundSource(new RecordsSource(model), find));
     grid.setOnSort(this::sort);
     filters = new FilterBar(model, grid, context.neighbours());
     RecordsFoot foot = new RecordsFoot(model, grid, problems);
@@ -71,7 +78,7 @@ public final class RecordsView extends BorderPane {
     grid.setPlaceholder(new StackPane(empty(), filters.nothingPasses()));
     grid.setHeaderMenu((row, column) -> new HeaderMenu(model, orders).menu(column));
     grid.setEditing(new RecordsEditing(model));
-    setTop(new VBox(tools(), filters, problems));
+    setTop(new VBox(tools(), filters, findBar, problems));
     setCenter(split);
     setBottom(foot);
     preferences.sideShown().addListener(sideShown);
@@ -86,8 +93,13 @@ public final class RecordsView extends BorderPane {
   private void show(@Nullable Problem problem) {
     if (problem == null) {
       problems.clear();
-    } else if (problem instanceof RecordsProblem) {
+    } else if (problem instanceof RecordsProblem || problem instanceof TransferProblem) {
       problems.show(problem);
+    } else if (problem instanceof SearchProblem.TooManyCells many) {
+      Button copy = new Button("Copy SQL");
+      copy.setId("copy-update");
+      copy.setOnAction(event -> ClipboardText.put(many.sql()));
+      problems.show(problem, copy);
     } else {
       Button again = new Button("Try again");
       again.setOnAction(event -> model.refresh());
@@ -97,9 +109,11 @@ public final class RecordsView extends BorderPane {
 
   /** What this tab can do, for the menu. */
   public List<Command> commands() {
-    return Stream.concat(
-            commands.all().stream(),
-            Stream.of(filters.focus, filters.clear, filters.copySql, filters.query, foldSide))
+    return Stream.of(
+            commands.all(),
+            findBar.commands(),
+            List.of(filters.focus, filters.clear, filters.copySql, filters.query, foldSide))
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -135,6 +149,7 @@ public final class RecordsView extends BorderPane {
   /** Lets go of what outlives the tab. */
   public void close() {
     preferences.sideShown().removeListener(sideShown);
+    find.close();
     model.close();
   }
 
