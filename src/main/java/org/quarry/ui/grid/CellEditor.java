@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The editor over a cell: a text field, or a text area for a value with line breaks. Enter and Tab
- * commit and move, Esc leaves, losing the focus commits. It also shows the sentence that says why a
- * cell or a value is refused.
+ * commit and move, Ctrl+Enter commits to all selected cells, Esc leaves, losing the focus commits.
+ * It also shows the sentence that says why a cell or a value is refused.
  */
 final class CellEditor {
   private static final double AREA_ROWS = 5;
@@ -206,6 +206,8 @@ final class CellEditor {
       cancel();
     } else if (code == KeyCode.DELETE && event.isAltDown()) {
       commit(now, EditText.NULL);
+    } else if (code == KeyCode.ENTER && event.isShortcutDown() && !event.isAltDown()) {
+      fill(now);
     } else if (code == KeyCode.ENTER && plain && !lineBreak(now, event)) {
       if (commit()) {
         grid.moveAfterEdit(event.isShiftDown() ? -1 : 1, 0);
@@ -239,6 +241,26 @@ final class CellEditor {
     close();
     now.edit().commit(value);
     return true;
+  }
+
+  /** Gives every selected cell what stands in the editor. */
+  private void fill(Session now) {
+    GridEditing editing = state.editing().orElse(null);
+    if (editing == null) {
+      return;
+    }
+    String text = now.control().getText();
+    EditText value =
+        now.absent() && text.isEmpty()
+            ? EditText.NULL
+            : EditText.of(now.carriageReturns() ? text.replace("\n", "\r\n") : text);
+    String refusal = now.edit().validate(value);
+    if (refusal != null) {
+      say(now.cell(), refusal);
+      return;
+    }
+    close();
+    editing.fill(state.selection.range(), value);
   }
 
   private void close() {

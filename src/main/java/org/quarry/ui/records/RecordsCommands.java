@@ -2,10 +2,12 @@ package org.quarry.ui.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.quarry.database.transfer.CopyFormat;
+import org.quarry.database.transfer.TransferProblem;
 import org.quarry.ui.grid.CellRange;
 import org.quarry.ui.grid.CopyCommands;
 import org.quarry.ui.grid.DataGrid;
@@ -20,6 +22,10 @@ final class RecordsCommands {
   final Command duplicate;
   final Command delete;
   final Command setNull;
+  final Command fillDown;
+  final Command cut;
+  final Command paste;
+  final Command pasteRows;
   final CopyCommands copying;
   final Command refresh;
   final Command goTo;
@@ -40,6 +46,17 @@ final class RecordsCommands {
     setNull =
         new Command("set-null", "Set NULL", "Alt+Delete", this::setNull)
             .when(selected.and(editable));
+    fillDown =
+        new Command("fill-down", "Fill down", "Shortcut+Shift+D", this::fillDown)
+            .when(
+                editable.and(
+                    Bindings.createBooleanBinding(
+                        () -> grid.selection().rows() > 1, grid.selectionProperty())));
+    cut = new Command("cut", "Cut", "Shortcut+X", this::cut).when(selected.and(editable));
+    paste = new Command("paste", "Paste", "Shortcut+V", () -> paste(false)).when(editable);
+    pasteRows =
+        new Command("paste-rows", "Paste as new rows", "Shortcut+Shift+V", () -> paste(true))
+            .when(editable);
     copying = new CopyCommands(grid, this::copy);
     refresh = new Command("refresh", "Refresh", "F5", model::readAgain);
     goTo = new Command("go-to-row", "Go to row", "Shortcut+G", askForRow);
@@ -53,7 +70,9 @@ final class RecordsCommands {
 
   /** Those of a cell's menu. */
   List<Command> cells() {
-    List<Command> cells = new ArrayList<>(List.of(insert, duplicate, delete, setNull));
+    List<Command> cells =
+        new ArrayList<>(
+            List.of(insert, duplicate, delete, setNull, fillDown, cut, paste, pasteRows));
     cells.addAll(copying.all());
     return cells;
   }
@@ -77,18 +96,62 @@ final class RecordsCommands {
     model.deleteRows(grid.selection().firstRow(), grid.selection().lastRow());
   }
 
+  private void fillDown() {
+    new BlockEdits(model).fillDown(grid.selection());
+  }
+
+  /** Whole rows are deleted, as Del would; of others the cells are emptied. */
+  private void cut() {
+    CellRange range = grid.selection();
+    RecordsEditing editing = new RecordsEditing(model);
+    copy(
+        range,
+        CopyFormat.TSV,
+        () -> {
+          if (range.wholeRows()) {
+            editing.deleteRows(range);
+          } else {
+            editing.clear(range);
+          }
+        });
+  }
+
+  private void paste(boolean asRows) {
+    Optional<String> text = ClipboardText.get();
+    if (text.isEmpty()) {
+      model.fail(new TransferProblem.NothingToPaste());
+    } else if (asRows) {
+      new Pasting(model).pasteRows(text.get(), this::pasted);
+    } else {
+      new Pasting(model).paste(text.get(), grid.selection(), this::pasted);
+    }
+  }
+
+  private void pasted(CellRange range) {
+    grid.select(range.firstRow(), range.firstColumn());
+    grid.select(range);
+    grid.requestFocus();
+  }
+
   private void setNull() {
     new RecordsEditing(model).setNull(grid.selection());
   }
 
   /** Puts cells on the clipboard, from the file and in the background. */
   void copy(CellRange range, CopyFormat format) {
+    copy(range, format, () -> {});
+  }
+
+  private void copy(CellRange range, CopyFormat format, Runnable then) {
     model
         .background()
         .start(
             "Copying rows of " + model.table().name(),
             new RecordsCopy(model, range, format),
-            ClipboardText::put,
+            text -> {
+              ClipboardText.put(text);
+              then.run();
+            },
             model::fail);
   }
 }

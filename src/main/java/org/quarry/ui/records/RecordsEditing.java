@@ -57,11 +57,7 @@ final class RecordsEditing implements GridEditing {
   }
 
   private @Nullable Object current(long place, Column column) {
-    Optional<RowChange> change = model.change(place);
-    if (change.isPresent() && change.get().values().containsKey(column.name())) {
-      return change.get().values().get(column.name());
-    }
-    return model.stored(place, column);
+    return model.shown(place, column);
   }
 
   @Override
@@ -78,6 +74,13 @@ final class RecordsEditing implements GridEditing {
   @Override
   public void clear(CellRange range) {
     set(range, column -> column.affinity() == Column.Affinity.TEXT ? "" : null);
+  }
+
+  @Override
+  public void fill(CellRange range, EditText value) {
+    if (model.refusal().isEmpty()) {
+      new BlockEdits(model).fill(range, value.text());
+    }
   }
 
   @Override
