@@ -3,9 +3,6 @@ package org.quarry.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
 
 /** What every connection of Quarry knows beside SQLite's own functions. */
@@ -16,39 +13,25 @@ public final class SqlFunctions {
    */
   public static final String CONTAINS = "quarry_contains";
 
+  /** {@code quarry_text(value)}: a value as the grid shows it; NULL for NULL. */
+  public static final String TEXT = "quarry_text";
+
+  /**
+   * {@code regexp_replace(value, pattern, replacement)}: a value's text with what a regular
+   * expression of Java matches replaced, {@code $1} by its first group; NULL if one of them is.
+   */
+  public static final String REGEXP_REPLACE = "regexp_replace";
+
+  /** SQLite's code for a number with a fraction. */
+  private static final int FLOAT = 2;
+
   private SqlFunctions() {}
 
-  /** Adds {@code value REGEXP pattern} and {@link #CONTAINS}. */
+  /** Adds {@code value REGEXP pattern} and the functions named here. */
   static void register(Connection connection) throws SQLException {
-    Function.create(connection, "regexp", new Regexp(), 2, Function.FLAG_DETERMINISTIC);
+    RegexpFunctions.register(connection);
+    Function.create(connection, TEXT, new Text(), 1, Function.FLAG_DETERMINISTIC);
     Function.create(connection, CONTAINS, new Contains(), 2, Function.FLAG_DETERMINISTIC);
-  }
-
-  /** Whether a regular expression of Java is found in a value's text; NULL if either is NULL. */
-  private static final class Regexp extends Function {
-    private @Nullable Pattern last;
-
-    @Override
-    protected void xFunc() throws SQLException {
-      String pattern = value_text(0);
-      String text = value_text(1);
-      if (pattern == null || text == null) {
-        result();
-        return;
-      }
-      try {
-        Pattern compiled = last;
-        if (compiled == null || !compiled.pattern().equals(pattern)) {
-          compiled = Pattern.compile(pattern);
-          last = compiled;
-        }
-        result(compiled.matcher(new Bounded(text)).find() ? 1 : 0);
-      } catch (PatternSyntaxException bad) {
-        error(pattern + " is no regular expression: " + bad.getDescription());
-      } catch (TooManySteps endless) {
-        error(pattern + " tries too many ways to match one of the values");
-      }
-    }
   }
 
   private static final class Contains extends Function {
@@ -76,51 +59,16 @@ public final class SqlFunctions {
     }
   }
 
-  private static final class TooManySteps extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    TooManySteps() {
-      super("a regular expression backtracks without end");
-    }
-  }
-
-  /**
-   * A text that gives out its characters only so many times. SQLite notices a cancellation between
-   * two calls of a function; this keeps each call short.
-   */
-  private static final class Bounded implements CharSequence {
-    private static final long STEPS = 10_000_000;
-    private static final long STEPS_PER_CHARACTER = 50;
-
-    private final String text;
-    private long left;
-
-    Bounded(String text) {
-      this.text = text;
-      left = STEPS + text.length() * STEPS_PER_CHARACTER;
-    }
-
+  /** The text that Quarry shows: of a number with a fraction, its shortest exact digits. */
+  private static final class Text extends Function {
     @Override
-    public char charAt(int index) {
-      if (--left < 0) {
-        throw new TooManySteps();
+    protected void xFunc() throws SQLException {
+      String text = value_type(0) == FLOAT ? NumberText.of(value_double(0)) : value_text(0);
+      if (text == null) {
+        result();
+      } else {
+        result(text);
       }
-      return text.charAt(index);
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.substring(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
     }
   }
 }

@@ -21,8 +21,11 @@ public final class SqliteErrors {
    *     SQLite said, and any other failure as it is
    */
   public static RuntimeException translate(Throwable failure, String file) {
-    if (failure instanceof Problem || failure instanceof Cancelled) {
-      return (RuntimeException) failure;
+    for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
+      // What takes a mapper's rows may stop with one of these, which MyBatis wraps.
+      if (at instanceof Problem || at instanceof Cancelled) {
+        return (RuntimeException) at;
+      }
     }
     SQLException sql = sqlException(failure);
     if (sql == null) {

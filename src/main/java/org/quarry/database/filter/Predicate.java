@@ -3,6 +3,7 @@ package org.quarry.database.filter;
 import java.util.ArrayList;
 import java.util.List;
 import org.quarry.database.Identifiers;
+import org.quarry.database.SqlLiteral;
 
 /**
  * A condition in SQL with values to bind.
@@ -47,16 +48,9 @@ public record Predicate(List<String> texts, List<Object> values) {
   public String readable() {
     StringBuilder sql = new StringBuilder(texts.getFirst());
     for (int i = 0; i < values.size(); i++) {
-      sql.append(literal(values.get(i))).append(texts.get(i + 1));
+      sql.append(SqlLiteral.of(values.get(i))).append(texts.get(i + 1));
     }
     return sql.toString();
-  }
-
-  private static String literal(Object value) {
-    if (value instanceof Double number && number.isInfinite()) {
-      return number > 0 ? "9e999" : "-9e999";
-    }
-    return value instanceof String text ? Identifiers.literal(text) : value.toString();
   }
 
   /** Collects the pieces. */

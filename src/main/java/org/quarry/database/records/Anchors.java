@@ -61,6 +61,17 @@ final class Anchors {
     return rowids[(int) (place / RowidOrder.STEP)];
   }
 
+  /** The number of the last anchor that is not past a rowid; -1 before all of them. */
+  int indexOf(long rowid) {
+    int at = Arrays.binarySearch(rowids, 0, length, rowid);
+    return at >= 0 ? at : -at - 2;
+  }
+
+  /** The rowid of an anchor by its number. */
+  long at(int index) {
+    return rowids[index];
+  }
+
   long last() {
     return rowids[length - 1];
   }

@@ -75,6 +75,11 @@ public final class ChangeJournal {
    */
   public void set(String table, List<CellEdit> edits) {
     Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
+    edit(table, edits, after);
+    take(count(edits.size(), "cell") + " in " + table, after);
+  }
+
+  private void edit(String table, List<CellEdit> edits, Map<Ref, @Nullable RowChange> after) {
     for (CellEdit edit : edits) {
       Ref ref = new Ref(table, edit.key());
       RowChange now = after.containsKey(ref) ? after.get(ref) : staged.get(ref);
@@ -86,7 +91,22 @@ public final class ChangeJournal {
       boolean none = changed.kind() == RowChange.Kind.UPDATE && changed.values().isEmpty();
       after.put(ref, none ? null : changed);
     }
-    take(count(edits.size(), "cell") + " in " + table, after);
+  }
+
+  /**
+   * Stages values for cells and new rows as one step.
+   *
+   * @param verb what did it, such as "paste"
+   */
+  public void stage(
+      String verb, String table, List<CellEdit> edits, List<Map<String, @Nullable Object>> rows) {
+    Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
+    edit(table, edits, after);
+    insert(table, rows, after);
+    String cells = edits.isEmpty() ? "" : " " + count(edits.size(), "cell");
+    String fresh = rows.isEmpty() ? "" : " " + count(rows.size(), "new row");
+    String and = cells.isEmpty() || fresh.isEmpty() ? "" : " and";
+    take(verb + cells + and + fresh + " in " + table, after);
   }
 
   /**
@@ -102,13 +122,19 @@ public final class ChangeJournal {
   /** Stages new rows as one step. */
   public List<RowKey.Fresh> insertAll(String table, List<Map<String, @Nullable Object>> rows) {
     Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
+    List<RowKey.Fresh> keys = insert(table, rows, after);
+    take(count(rows.size(), "new row") + " in " + table, after);
+    return keys;
+  }
+
+  private List<RowKey.Fresh> insert(
+      String table, List<Map<String, @Nullable Object>> rows, Map<Ref, @Nullable RowChange> after) {
     List<RowKey.Fresh> keys = new ArrayList<>();
     for (Map<String, @Nullable Object> values : rows) {
       RowKey.Fresh key = new RowKey.Fresh(++lastFresh);
       keys.add(key);
       after.put(new Ref(table, key), RowChange.insertion(values));
     }
-    take(count(rows.size(), "new row") + " in " + table, after);
     return keys;
   }
 

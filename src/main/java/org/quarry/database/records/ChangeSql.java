@@ -1,12 +1,11 @@
 package org.quarry.database.records;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Identifiers;
+import org.quarry.database.SqlLiteral;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
 
@@ -46,14 +45,12 @@ public final class ChangeSql {
   }
 
   private static String values(RowChange change) {
-    return change.values().values().stream()
-        .map(ChangeSql::literal)
-        .collect(Collectors.joining(", "));
+    return change.values().values().stream().map(SqlLiteral::of).collect(Collectors.joining(", "));
   }
 
   private static String pairs(Map<String, @Nullable Object> cells, String is, String and) {
     return cells.entrySet().stream()
-        .map(cell -> Identifiers.quote(cell.getKey()) + is + literal(cell.getValue()))
+        .map(cell -> Identifiers.quote(cell.getKey()) + is + SqlLiteral.of(cell.getValue()))
         .collect(Collectors.joining(and));
   }
 
@@ -69,27 +66,8 @@ public final class ChangeSql {
           .append(i == 0 ? "" : " AND ")
           .append(Identifiers.quote(columns.get(i).name()))
           .append(" IS ")
-          .append(literal(values.get(i)));
+          .append(SqlLiteral.of(values.get(i)));
     }
     return where.toString();
-  }
-
-  /** A value as SQLite's literal of the same type: an infinite number as one too large to hold. */
-  static String literal(@Nullable Object value) {
-    return switch (value) {
-      case null -> "NULL";
-      case Double number when number.isInfinite() -> number > 0 ? "9e999" : "-9e999";
-      case Double number -> number.toString();
-      case byte[] bytes -> blob(bytes);
-      case String text when text.indexOf('\0') >= 0 ->
-          "CAST(" + blob(text.getBytes(StandardCharsets.UTF_8)) + " AS TEXT)";
-      case String text -> Identifiers.literal(text);
-      case Long number when number == Long.MIN_VALUE -> "(-9223372036854775807 - 1)";
-      default -> value.toString();
-    };
-  }
-
-  private static String blob(byte[] bytes) {
-    return "X'" + HexFormat.of().withUpperCase().formatHex(bytes) + "'";
   }
 }

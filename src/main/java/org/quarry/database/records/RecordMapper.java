@@ -126,6 +126,10 @@ interface RecordMapper {
   @SelectProvider(type = RecordSql.class, method = "countFrom")
   long countFrom(@Param("table") Table table, @Param("rowid") long rowid);
 
+  /** How many rows there are from a rowid on, before another. */
+  @SelectProvider(type = RecordSql.class, method = "countBetween")
+  long countBetween(@Param("table") Table table, @Param("from") long from, @Param("to") long to);
+
   /** How many rows stand before one in the table's own order. */
   @SelectProvider(type = RecordSql.class, method = "before")
   long before(

@@ -168,6 +168,12 @@ public final class RecordSql {
         .formatted(rowid(table), source(table));
   }
 
+  /** For {@link RecordMapper#countBetween}. */
+  public String countBetween(@Param("table") Table table) {
+    return "SELECT count(*) FROM %2$s WHERE t.%1$s >= #{from} AND t.%1$s < #{to}"
+        .formatted(rowid(table), source(table));
+  }
+
   /** For {@link RecordMapper#before}. */
   public String before(@Param("table") Table table, @Param("key") RowKey key) {
     String values =
@@ -269,7 +275,8 @@ public final class RecordSql {
         .formatted(source(table), Identifiers.quoteInMapper(column), rowid(table));
   }
 
-  private static String whole(List<String> columns) {
+  /** Whole values of columns, with commas between. */
+  public static String whole(List<String> columns) {
     return columns.stream()
         .map(column -> "t." + Identifiers.quoteInMapper(column))
         .collect(Collectors.joining(", "));
@@ -305,22 +312,25 @@ public final class RecordSql {
         .formatted("t." + Identifiers.quoteInMapper(column.name()), LONGEST, HEAD + 1);
   }
 
-  private static String source(Table table) {
+  /** The table as FROM names it, called {@code t}. */
+  public static String source(Table table) {
     return "main." + Identifiers.quoteInMapper(table.name()) + " AS t";
   }
 
-  private static String rowid(Table table) {
+  /** The name that the rowid goes by in SQL. */
+  public static String rowid(Table table) {
     return table
         .rowidName()
         .orElseThrow(() -> new IllegalArgumentException(table.name() + " has no rowid"));
   }
 
-  private static String passing(Predicate filter) {
+  /** The WHERE clause of a mapper's parameter {@code filter}; empty if every row passes. */
+  public static String passing(Predicate filter) {
     return filter.isAll() ? "" : " WHERE " + filter.forMapper("filter");
   }
 
-  /** A view without a sort keeps the order of its own. */
-  private static String orderBy(Table table, List<Sort> sorts) {
+  /** The ORDER BY clause; a view without a sort keeps the order of its own. */
+  public static String orderBy(Table table, List<Sort> sorts) {
     boolean own = table.kind() == Table.Kind.VIEW || table.kind() == Table.Kind.VIRTUAL;
     if (sorts.isEmpty() && own) {
       return "";
@@ -342,8 +352,11 @@ public final class RecordSql {
             : sort.nullsLast() ? " NULLS LAST" : " NULLS FIRST");
   }
 
-  /** What makes an order total, so that pages neither repeat a row nor leave one out. */
-  private static String tieBreak(Table table) {
+  /**
+   * The columns that name a row, which make an order total, so that pages neither repeat a row nor
+   * leave one out; empty for a view.
+   */
+  public static String tieBreak(Table table) {
     if (table.rowidName().isPresent()) {
       return "t." + rowid(table);
     }

@@ -80,6 +80,19 @@ final class RowidOrder implements RowOrder {
         first, Rows.of(table, mapper.from(table, rowid, rows, offset), first), approximate);
   }
 
+  /** The place of a row: at most one step from an anchor, or from the last one on linear. */
+  long place(long rowid, Monitor monitor) {
+    return database.read(
+        monitor,
+        session -> {
+          RecordMapper mapper = session.mapper(RecordMapper.class);
+          Anchors known = anchors;
+          int index = known.indexOf(rowid);
+          long from = index < 0 ? Long.MIN_VALUE : known.at(index);
+          return Math.max(0, (long) index * STEP) + mapper.countBetween(table, from, rowid);
+        });
+  }
+
   @Override
   public void survey(Monitor monitor, Consumer<RowCount> each) {
     database.read(

@@ -21,6 +21,8 @@ public final class TableRows implements AutoCloseable {
   private final Database database;
   private final Table table;
   private final RowOrder order;
+  private final List<Sort> sorts;
+  private final RowFilter filter;
 
   /**
    * Makes one.
@@ -38,21 +40,24 @@ public final class TableRows implements AutoCloseable {
   TableRows(Database database, Table table, List<Sort> sorts, RowFilter filter, int inMemory) {
     this.database = database;
     this.table = table;
+    this.sorts = List.copyOf(sorts);
+    this.filter = filter;
     Naming naming = sorts.isEmpty() && filter.isNone() ? Naming.of(table) : Naming.PLACE;
     order =
         switch (naming) {
           case ROWID -> new RowidOrder(database, table);
           case KEY -> new KeyOrder(database, table);
           case PLACE ->
-              new BuiltOrder(
-                  database, table, List.copyOf(sorts), filter.predicate(table), inMemory);
+              new BuiltOrder(database, table, this.sorts, filter.predicate(table), inMemory);
         };
   }
 
-  private TableRows(Database database, Table table, RowOrder order) {
-    this.database = database;
-    this.table = table;
-    this.order = order;
+  private TableRows(TableRows before, Table now) {
+    database = before.database;
+    table = now;
+    sorts = before.sorts;
+    filter = before.filter;
+    order = before.order.again(now);
   }
 
   /**
@@ -62,7 +67,7 @@ public final class TableRows implements AutoCloseable {
    * @param now the table as it is now, with the columns of sort and filter
    */
   public TableRows again(Table now) {
-    return new TableRows(database, now, order.again(now));
+    return new TableRows(this, now);
   }
 
   /** The table. */
@@ -93,13 +98,32 @@ public final class TableRows implements AutoCloseable {
   }
 
   /**
-   * The place of a row in the table's own order; linear in it.
+   * The place of a row in the table's own order: in constant time as far as a survey has come, else
+   * linear in it.
    *
    * @param key a stored row of the table
    */
   public long place(RowKey key, Monitor monitor) {
+    if (order instanceof RowidOrder natural && key instanceof RowKey.Rowid rowid) {
+      return natural.place(rowid.value(), monitor);
+    }
     return database.read(
         monitor, session -> session.mapper(RecordMapper.class).before(table, key, key.bound()));
+  }
+
+  /** The order asked for; empty for the table's own. */
+  public List<Sort> sorts() {
+    return sorts;
+  }
+
+  /** Which rows. */
+  public RowFilter filter() {
+    return filter;
+  }
+
+  /** Whether all rows of a table are there in the order of their rowids. */
+  public boolean byRowid() {
+    return order instanceof RowidOrder;
   }
 
   /**

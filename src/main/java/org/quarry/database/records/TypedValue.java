@@ -1,8 +1,8 @@
 package org.quarry.database.records;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.quarry.database.NumberText;
 import org.quarry.database.schema.Column;
 
 /** Values between SQLite and what a person reads and types. */
@@ -52,23 +52,10 @@ public final class TypedValue {
   public static String text(@Nullable Object value) {
     return switch (value) {
       case null -> "NULL";
-      case Double number -> number(number);
+      case Double number -> NumberText.of(number);
       case BlobSize blob -> "BLOB " + blob.bytes() + " B";
       case byte[] bytes -> "BLOB " + bytes.length + " B";
       default -> value.toString();
     };
-  }
-
-  /** The shortest digits that give the same double back: {@code 0.1043}, {@code 1e+20}. */
-  private static String number(double number) {
-    if (Double.isInfinite(number)) {
-      return number > 0 ? "Inf" : "-Inf";
-    }
-    double size = Math.abs(number);
-    if (size == 0 || (size >= 1e-4 && size < 1e15)) {
-      String plain = BigDecimal.valueOf(number).toPlainString();
-      return plain.contains(".") ? plain : plain + ".0";
-    }
-    return Double.toString(number).toLowerCase(Locale.ROOT);
   }
 }

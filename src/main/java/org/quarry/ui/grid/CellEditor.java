@@ -12,8 +12,9 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens and ends the editor over a cell. Enter and Tab commit and move, Esc leaves, losing the
- * focus commits, Alt+Del sets NULL; every other key is the editor's own.
+ * Opens and ends the editor over a cell. Enter and Tab commit and move, Ctrl+Enter commits to all
+ * selected cells, Esc leaves, losing the focus commits, Alt+Del sets NULL; every other key is the
+ * editor's own.
  */
 final class CellEditor implements Editor.Host {
   private static final PseudoClass DOUBTED = PseudoClass.getPseudoClass("doubted");
@@ -151,6 +152,19 @@ final class CellEditor implements Editor.Host {
     return true;
   }
 
+  /** Gives every selected cell what stands in the editor. */
+  private void fill(EditSession now) {
+    GridEditing editing = state.editing().orElse(null);
+    EditText value = now.value();
+    String objection = now.objection(value, true);
+    if (objection != null) {
+      say(now.cell(), objection);
+    } else if (editing != null) {
+      close();
+      editing.fill(state.selection.range(), value);
+    }
+  }
+
   /** Leaves the editor, or an edit whose value has not come yet, without a change. */
   void cancel() {
     ticket++;
@@ -257,6 +271,8 @@ final class CellEditor implements Editor.Host {
       cancel();
     } else if (code == KeyCode.DELETE && event.isAltDown()) {
       commit(now, EditText.NULL, true);
+    } else if (code == KeyCode.ENTER && event.isShortcutDown() && !event.isAltDown()) {
+      fill(now);
     } else if (!now.editor().pressed(event)) {
       if (code == KeyCode.ENTER && plain) {
         if (commit()) {

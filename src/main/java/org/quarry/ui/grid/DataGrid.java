@@ -312,7 +312,16 @@ public final class DataGrid extends Region {
         || !sheet.editor().commit()) {
       return false;
     }
-    select(row, column);
+    boolean stands =
+        row == state.selection.leadRow()
+            && column == state.selection.leadColumn()
+            && state.selection.range().contains(row, column);
+    if (stands) {
+      // Ctrl+Enter will be about all that is selected.
+      selectionMoved(true);
+    } else {
+      select(row, column);
+    }
     return sheet.editor().start(new CellPosition(row, column), typed);
   }
 

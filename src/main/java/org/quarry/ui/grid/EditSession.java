@@ -61,7 +61,17 @@ final class EditSession {
       return before.kind() == CellKind.NULL ? null : value;
     }
     boolean same = text.equals(before.text()) || (before.absent() && text.isEmpty());
-    return same ? null : EditText.of(before.returns() ? text.replace("\n", "\r\n") : text);
+    return same ? null : lines(text);
+  }
+
+  /** What stands in the editor, also when it is what the cell holds; nothing typed leaves NULL. */
+  EditText value() {
+    String text = editor.value().text();
+    return text == null || (before.absent() && text.isEmpty()) ? EditText.NULL : lines(text);
+  }
+
+  private EditText lines(String text) {
+    return EditText.of(before.returns() ? text.replace("\n", "\r\n") : text);
   }
 
   /** What stands against committing a value, or null; a doubt does so once. */

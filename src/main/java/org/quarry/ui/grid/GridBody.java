@@ -45,6 +45,7 @@ final class GridBody extends Pane {
   private final NodePool<Strip> rowStrips = new NodePool<>(under, () -> new Strip("grid-row"));
   private final NodePool<Strip> staged = new NodePool<>(tints, () -> new Strip("grid-staged"));
   private final NodePool<Text> wrongs = new NodePool<>(texts, GridBody::wrongSign);
+  private final NodePool<Strip> matches = new NodePool<>(tints, () -> new Strip("grid-match"));
   private final NodePool<Strip> lines = new NodePool<>(over, () -> new Strip("grid-column-line"));
   private final List<CellText> pool = new ArrayList<>();
   private int poolRows;
@@ -99,6 +100,7 @@ final class GridBody extends Pane {
     rowStrips.begin();
     staged.begin();
     wrongs.begin();
+    matches.begin();
     int firstColumn = state.columns.first();
     int endColumn = state.columns.end();
     for (long row = firstRow(); row < endRow(); row++) {
@@ -113,11 +115,19 @@ final class GridBody extends Pane {
         if (cell.staged() || cell.wrong()) {
           tint(column, cell.wrong(), y);
         }
+        if (cell.match()) {
+          matches.take().resizeRelocate(
+              state.columns.x(column),
+              y,
+              state.columns.width(column) - 1,
+              RowViewport.ROW_HEIGHT - 1);
+        }
       }
     }
     rowStrips.end();
     staged.end();
     wrongs.end();
+    matches.end();
     for (CellText text : pool) {
       text.setVisible(text.frame() == frame);
     }

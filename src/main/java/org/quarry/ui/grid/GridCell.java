@@ -11,52 +11,59 @@ import org.jspecify.annotations.Nullable;
  * @param kind how it is drawn
  * @param staged whether it differs from what is stored
  * @param wrong whether a rule refuses what is staged
+ * @param match whether it is among what a person looks for
  * @param tooltip what hovering shows, such as why the cell can't be edited, or null
  */
 public record GridCell(
-    String text, CellKind kind, boolean staged, boolean wrong, @Nullable String tooltip) {
-  /** A cell that no rule refuses. */
-  public GridCell(String text, CellKind kind, boolean staged, @Nullable String tooltip) {
-    this(text, kind, staged, false, tooltip);
+    String text,
+    CellKind kind,
+    boolean staged,
+    boolean wrong,
+    boolean match,
+    @Nullable String tooltip) {
+  /** A cell as it is stored. */
+  public GridCell(String text, CellKind kind) {
+    this(text, kind, false, false, false, null);
   }
 
   /** A cell that is not read yet. */
-  public static final GridCell LOADING = new GridCell("…", CellKind.LOADING, false, null);
+  public static final GridCell LOADING = new GridCell("…", CellKind.LOADING);
 
   /** A cell with NULL in it. */
-  public static final GridCell NULL = new GridCell("NULL", CellKind.NULL, false, null);
+  public static final GridCell NULL = new GridCell("NULL", CellKind.NULL);
 
   /** An untouched cell of a new row. */
-  public static final GridCell DEFAULT = new GridCell("DEFAULT", CellKind.DEFAULT, false, null);
+  public static final GridCell DEFAULT =
+      new GridCell("DEFAULT", CellKind.DEFAULT);
 
   /** A cell with text in it. */
   public static GridCell text(String text) {
-    return new GridCell(text, CellKind.TEXT, false, null);
+    return new GridCell(text, CellKind.TEXT);
   }
 
   /** A cell with a number in it, already formatted. */
   public static GridCell number(String text) {
-    return new GridCell(text, CellKind.NUMBER, false, null);
+    return new GridCell(text, CellKind.NUMBER);
   }
 
   /** A cell with so many bytes in it: "BLOB 12.3 KB", in units of 1024. */
   public static GridCell blob(long bytes) {
-    return new GridCell("BLOB " + size(bytes), CellKind.BLOB, false, null);
+    return new GridCell("BLOB " + size(bytes), CellKind.BLOB);
   }
 
   /** A cell with a text of so many bytes that not even its beginning is drawn: "TEXT 12.3 MB". */
   public static GridCell longText(long bytes) {
-    return new GridCell("TEXT " + size(bytes), CellKind.BLOB, false, null);
+    return new GridCell("TEXT " + size(bytes), CellKind.BLOB);
   }
 
   /** The same, staged or not. */
   public GridCell withStaged(boolean differs) {
-    return new GridCell(text, kind, differs, wrong, tooltip);
+    return new GridCell(text, kind, differs, wrong, match, tooltip);
   }
 
   /** The same with another tooltip. */
   public GridCell withTooltip(@Nullable String hint) {
-    return new GridCell(text, kind, staged, wrong, hint);
+    return new GridCell(text, kind, staged, wrong, match, hint);
   }
 
   /** The same with one line more in its tooltip. */
@@ -67,7 +74,12 @@ public record GridCell(
   /** The same as a cell that a rule refuses, which a line more of its tooltip says. */
   public GridCell withWrong(String sentence) {
     GridCell noted = withNote(sentence);
-    return new GridCell(text, kind, staged, true, noted.tooltip());
+    return new GridCell(text, kind, staged, true, match, noted.tooltip());
+  }
+
+  /** The same, marked as something that was looked for, or not. */
+  public GridCell withMatch(boolean found) {
+    return new GridCell(text, kind, staged, wrong, found, tooltip);
   }
 
   private static String size(long bytes) {

@@ -24,6 +24,9 @@ public interface GridEditing {
   /** Alt+Del was pressed: set the cells to NULL. */
   void setNull(CellRange range);
 
+  /** Ctrl+Enter was pressed in the editor: give all these cells the value typed there. */
+  void fill(CellRange range, EditText value);
+
   /** Del was pressed on whole rows: delete them. */
   void deleteRows(CellRange range);
 }

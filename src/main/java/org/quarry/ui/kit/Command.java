@@ -12,6 +12,7 @@ public final class Command {
   private final StringProperty title;
   private final String key;
   private final Runnable action;
+  private String group = "";
   private final BooleanProperty enabled = new SimpleBooleanProperty(true);
 
   /**
@@ -33,6 +34,21 @@ public final class Command {
   public Command when(ObservableBooleanValue allowed) {
     enabled.bind(allowed);
     return this;
+  }
+
+  /**
+   * Puts it into a submenu with the other commands of a group.
+   *
+   * @param verb the submenu's title, with which the command's own title begins: "Copy as"
+   */
+  public Command in(String verb) {
+    group = verb;
+    return this;
+  }
+
+  /** The title of its submenu, or empty. */
+  public String group() {
+    return group;
   }
 
   /** Stable and unique. */

@@ -1,7 +1,12 @@
 package org.quarry.ui.kit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -23,6 +28,47 @@ public final class CommandControls {
     }
     item.setOnAction(event -> command.run());
     return item;
+  }
+
+  /** Menu items of commands in their order; those of a group stand in a submenu. */
+  public static List<MenuItem> menuItems(List<Command> commands) {
+    List<MenuItem> items = new ArrayList<>();
+    Map<String, Menu> groups = new HashMap<>();
+    for (Command command : commands) {
+      MenuItem item = menuItem(command);
+      if (command.group().isEmpty()) {
+        items.add(item);
+        continue;
+      }
+      item.textProperty().unbind();
+      item.setText(command.title().get().substring(command.group().length()).strip());
+      groups
+          .computeIfAbsent(
+              command.group(),
+              title -> {
+                Menu menu = new Menu(title);
+                items.add(menu);
+                return menu;
+              })
+          .getItems()
+          .add(item);
+    }
+    return items;
+  }
+
+  /** The same for a context menu: without keys, which the menu bar has already, and ids. */
+  public static List<MenuItem> contextItems(List<Command> commands) {
+    List<MenuItem> items = menuItems(commands);
+    items.forEach(CommandControls::plain);
+    return items;
+  }
+
+  private static void plain(MenuItem item) {
+    item.setAccelerator(null);
+    item.setId(null);
+    if (item instanceof Menu menu) {
+      menu.getItems().forEach(CommandControls::plain);
+    }
   }
 
   /** A button with an icon and the command's title. */

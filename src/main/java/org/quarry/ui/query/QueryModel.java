@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,6 +32,7 @@ import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Command;
 import org.quarry.work.Job;
 import org.quarry.work.Problem;
+import org.quarry.work.Work;
 
 /**
  * A script over a database: its text and caret, the values of its parameters, running it, and what
@@ -309,6 +311,11 @@ public final class QueryModel {
     if (run.wrote()) {
       written.run();
     }
+  }
+
+  /** Makes text of cells in the background. */
+  void copy(Work<String> text, Consumer<String> done) {
+    background.start("Copying rows", text, done, problem::set);
   }
 
   /** Stops what runs and rolls back a transaction that the script left open. */

@@ -4,11 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,7 +17,9 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.ui.chart.ChartView;
+import org.quarry.ui.grid.CopyCommands;
 import org.quarry.ui.grid.DataGrid;
+import org.quarry.ui.kit.ClipboardText;
 import org.quarry.ui.kit.CommandControls;
 import org.quarry.ui.kit.FilePicker;
 
@@ -45,12 +46,19 @@ final class ResultPane extends BorderPane {
     getStyleClass().add("query-results");
     grid.setId("result-grid");
     grid.setPlaceholder(noRows);
-    grid.setOnCopy(
-        (range, headers) -> {
-          if (grid.source() instanceof ResultSource source) {
-            Clipboard.getSystemClipboard()
-                .setContent(Map.of(DataFormat.PLAIN_TEXT, source.text(range, headers)));
-          }
+    CopyCommands copying =
+        new CopyCommands(
+            grid,
+            (range, format) -> {
+              if (grid.source() instanceof ResultSource source) {
+                model.copy(source.copy(range, format), ClipboardText::put);
+              }
+            });
+    grid.setCellMenu(
+        (row, column) -> {
+          ContextMenu menu = new ContextMenu();
+          menu.getItems().addAll(CommandControls.contextItems(copying.all()));
+          return menu;
         });
     note.setId("result-note");
     note.getStyleClass().add("query-note");

@@ -1,16 +1,21 @@
 package org.quarry.ui.query;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.query.QueryColumn;
 import org.quarry.database.query.QueryResult;
+import org.quarry.database.transfer.CopyColumn;
+import org.quarry.database.transfer.CopyFormat;
+import org.quarry.database.transfer.CopyText;
 import org.quarry.ui.grid.CellRange;
 import org.quarry.ui.grid.GridCell;
 import org.quarry.ui.grid.GridColumn;
 import org.quarry.ui.grid.GridListener;
 import org.quarry.ui.grid.GridSource;
-import org.quarry.ui.grid.TabText;
 import org.quarry.ui.grid.ValueCell;
+import org.quarry.work.Work;
 
 /** A result as the grid draws it. */
 final class ResultSource implements GridSource {
@@ -70,19 +75,24 @@ final class ResultSource implements GridSource {
     // A result never changes.
   }
 
-  /** Cells as text with tabs. */
-  String text(CellRange range, boolean headers) {
-    TabText text = new TabText();
+  /** Makes text of cells; INSERT statements are for a table called result. */
+  Work<String> copy(CellRange range, CopyFormat format) {
     int first = range.firstColumn();
     int past = Math.min(range.lastColumn() + 1, columnCount());
-    if (headers) {
-      text.header(
-          result.columns().subList(first, past).stream().map(column -> column.name()).toList());
-    }
+    List<CopyColumn> columns =
+        IntStream.range(first, past)
+            .mapToObj(at -> new CopyColumn(result.columns().get(at).name(), isNumeric(at)))
+            .toList();
     long last = Math.min(range.lastRow(), rowCount() - 1);
-    for (long row = range.firstRow(); row <= last; row++) {
-      text.row(Arrays.asList(result.rows().get((int) row)).subList(first, past));
-    }
-    return text.toString();
+    return monitor -> {
+      CopyText.require(last - range.firstRow() + 1);
+      CopyText text = new CopyText(format, "result", columns);
+      for (long row = range.firstRow(); row <= last; row++) {
+        monitor.checkpoint();
+        monitor.report(row - range.firstRow(), range.rows(), "");
+        text.row(Arrays.asList(result.rows().get((int) row)).subList(first, past));
+      }
+      return text.end();
+    };
   }
 }

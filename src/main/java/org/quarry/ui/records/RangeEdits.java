@@ -49,7 +49,8 @@ final class RangeEdits {
         });
   }
 
-  private CellEdit edit(Row row, Column column, @Nullable Object value) {
+  /** The edit of one cell of a row. */
+  CellEdit edit(Row row, Column column, @Nullable Object value) {
     Object stored = row.cells().get(model.table().columns().indexOf(column));
     boolean known = Paged.isWhole(stored);
     return new CellEdit(row.key(), column.name(), known, known ? stored : null, value);
@@ -102,6 +103,19 @@ final class RangeEdits {
 
   /** Hands on the rows of a range, of which those deleted meanwhile are left out. */
   private void withRows(long firstRow, long lastRow, boolean whole, Consumer<List<Row>> then) {
+    withAll(
+        firstRow,
+        lastRow,
+        whole,
+        rows -> then.accept(rows.stream().filter(row -> !row.gone()).toList()));
+  }
+
+  /**
+   * Hands on every row of a range, in its order.
+   *
+   * @param whole whether all values are to be whole
+   */
+  void withAll(long firstRow, long lastRow, boolean whole, Consumer<List<Row>> then) {
     long number = lastRow - firstRow + 1;
     if (number > MOST) {
       model.fail(new RecordsProblem.TooManyRows(Texts.number(number), Texts.number(MOST)));
@@ -112,7 +126,7 @@ final class RangeEdits {
     for (long place = firstRow; place <= lastRow && complete; place++) {
       Optional<Row> row = known(place);
       complete = row.isPresent() && (!whole || row.get().cells().stream().allMatch(Paged::isWhole));
-      row.filter(each -> !each.gone()).ifPresent(here::add);
+      row.ifPresent(here::add);
     }
     if (complete) {
       then.accept(here);
@@ -153,9 +167,7 @@ final class RangeEdits {
       monitor.report(at - from, to - from, "");
       int wanted = (int) Math.min(CHUNK, to - at);
       for (Row row : rows.page(at, wanted, monitor).rows()) {
-        if (!row.gone()) {
-          read.add(whole ? whole(rows, row, monitor) : row);
-        }
+        read.add(whole && !row.gone() ? whole(rows, row, monitor) : row);
       }
     }
     return read;

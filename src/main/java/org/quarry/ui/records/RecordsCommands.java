@@ -1,13 +1,17 @@
 package org.quarry.ui.records;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import org.quarry.database.transfer.CopyFormat;
+import org.quarry.database.transfer.TransferProblem;
 import org.quarry.ui.grid.CellRange;
+import org.quarry.ui.grid.CopyCommands;
 import org.quarry.ui.grid.DataGrid;
+import org.quarry.ui.kit.ClipboardText;
 import org.quarry.ui.kit.Command;
 
 /** The verbs of the Records tab over its grid. */
@@ -18,8 +22,11 @@ final class RecordsCommands {
   final Command duplicate;
   final Command delete;
   final Command setNull;
-  final Command copy;
-  final Command copyWithHeaders;
+  final Command fillDown;
+  final Command cut;
+  final Command paste;
+  final Command pasteRows;
+  final CopyCommands copying;
   final Command refresh;
   final Command goTo;
 
@@ -39,15 +46,35 @@ final class RecordsCommands {
     setNull =
         new Command("set-null", "Set NULL", "Alt+Delete", this::setNull)
             .when(selected.and(editable));
-    copy = new Command("copy", "Copy", "", () -> copy(false)).when(selected);
-    copyWithHeaders =
-        new Command("copy-with-headers", "Copy with headers", "", () -> copy(true)).when(selected);
+    fillDown =
+        new Command("fill-down", "Fill down", "Shortcut+Shift+D", this::fillDown)
+            .when(
+                editable.and(
+                    Bindings.createBooleanBinding(
+                        () -> grid.selection().rows() > 1, grid.selectionProperty())));
+    cut = new Command("cut", "Cut", "Shortcut+X", this::cut).when(selected.and(editable));
+    paste = new Command("paste", "Paste", "Shortcut+V", () -> paste(false)).when(editable);
+    pasteRows =
+        new Command("paste-rows", "Paste as new rows", "Shortcut+Shift+V", () -> paste(true))
+            .when(editable);
+    copying = new CopyCommands(grid, this::copy);
     refresh = new Command("refresh", "Refresh", "F5", model::readAgain);
     goTo = new Command("go-to-row", "Go to row", "Shortcut+G", askForRow);
   }
 
   List<Command> all() {
-    return List.of(insert, duplicate, delete, setNull, copy, copyWithHeaders, refresh, goTo);
+    List<Command> all = new ArrayList<>(cells());
+    all.addAll(List.of(refresh, goTo));
+    return all;
+  }
+
+  /** Those of a cell's menu. */
+  List<Command> cells() {
+    List<Command> cells =
+        new ArrayList<>(
+            List.of(insert, duplicate, delete, setNull, fillDown, cut, paste, pasteRows));
+    cells.addAll(copying.all());
+    return cells;
   }
 
   private void insert() {
@@ -69,25 +96,61 @@ final class RecordsCommands {
     model.deleteRows(grid.selection().firstRow(), grid.selection().lastRow());
   }
 
+  private void fillDown() {
+    new BlockEdits(model).fillDown(grid.selection());
+  }
+
+  /** Whole rows are deleted, as Del would; of others the cells are emptied. */
+  private void cut() {
+    CellRange range = grid.selection();
+    RecordsEditing editing = new RecordsEditing(model);
+    copy(
+        range,
+        CopyFormat.TSV,
+        () -> {
+          if (range.wholeRows()) {
+            editing.deleteRows(range);
+          } else {
+            editing.clear(range);
+          }
+        });
+  }
+
+  private void paste(boolean asRows) {
+    Optional<String> text = ClipboardText.get();
+    if (text.isEmpty()) {
+      model.fail(new TransferProblem.NothingToPaste());
+    } else if (asRows) {
+      new Pasting(model).pasteRows(text.get(), this::pasted);
+    } else {
+      new Pasting(model).paste(text.get(), grid.selection(), this::pasted);
+    }
+  }
+
+  private void pasted(CellRange range) {
+    grid.select(range.firstRow(), range.firstColumn());
+    grid.select(range);
+    grid.requestFocus();
+  }
+
   private void setNull() {
     new RecordsEditing(model).setNull(grid.selection());
   }
 
-  private void copy(boolean headers) {
-    copy(grid.selection(), headers);
+  /** Puts cells on the clipboard, from the file and in the background. */
+  void copy(CellRange range, CopyFormat format) {
+    copy(range, format, () -> {});
   }
 
-  /** Puts cells on the clipboard, from the file and in the background. */
-  void copy(CellRange range, boolean headers) {
+  private void copy(CellRange range, CopyFormat format, Runnable then) {
     model
         .background()
         .start(
             "Copying rows of " + model.table().name(),
-            new RecordsCopy(model, range, headers),
+            new RecordsCopy(model, range, format),
             text -> {
-              ClipboardContent content = new ClipboardContent();
-              content.putString(text);
-              Clipboard.getSystemClipboard().setContent(content);
+              ClipboardText.put(text);
+              then.run();
             },
             model::fail);
   }

@@ -12,31 +12,36 @@ import org.quarry.database.records.RowKey;
 import org.quarry.database.records.StagedRow;
 import org.quarry.database.records.TableRows;
 import org.quarry.database.schema.Column;
+import org.quarry.database.transfer.CopyColumn;
+import org.quarry.database.transfer.CopyFormat;
+import org.quarry.database.transfer.CopyText;
 import org.quarry.ui.grid.CellRange;
-import org.quarry.ui.grid.TabText;
 import org.quarry.work.Monitor;
 import org.quarry.work.Work;
 
 /**
- * The cells of a range as text with tabs, as a spreadsheet takes it: whole values, staged ones over
- * stored ones, NULL as nothing, a BLOB as {@code X'…'}. Reads the file on the thread of its job.
+ * The cells of a range as text: whole values, staged ones over stored ones. INSERT statements leave
+ * out generated columns, which take no values. Reads the file on the thread of its job.
  */
 final class RecordsCopy implements Work<String> {
   private static final int CHUNK = 1000;
 
   private final TableRows rows;
   private final CellRange range;
-  private final boolean headers;
+  private final CopyFormat format;
   private final long stored;
   private final List<RowKey.Fresh> fresh;
   private final Map<RowKey, RowChange> changes = new HashMap<>();
   private final List<Column> columns;
 
-  RecordsCopy(RecordsModel model, CellRange range, boolean headers) {
+  RecordsCopy(RecordsModel model, CellRange range, CopyFormat format) {
     this.range = range;
-    this.headers = headers;
+    this.format = format;
     rows = model.rows();
-    columns = List.copyOf(model.columns().between(range.firstColumn(), range.lastColumn()));
+    columns =
+        model.columns().between(range.firstColumn(), range.lastColumn()).stream()
+            .filter(column -> format != CopyFormat.INSERTS || !column.generated())
+            .toList();
     stored = model.count().get().rows();
     fresh = model.journal().freshRows(model.table().name());
     for (StagedRow row : model.journal().rows()) {
@@ -48,10 +53,14 @@ final class RecordsCopy implements Work<String> {
 
   @Override
   public String run(Monitor monitor) {
-    TabText text = new TabText();
-    if (headers) {
-      text.header(columns.stream().map(Column::name).toList());
-    }
+    CopyText.require(range.rows());
+    CopyText text =
+        new CopyText(
+            format,
+            rows.table().name(),
+            columns.stream()
+                .map(column -> new CopyColumn(column.name(), column.isNumeric()))
+                .toList());
     long last = Math.min(range.lastRow() + 1, stored);
     for (long at = range.firstRow(); at < last; at += CHUNK) {
       monitor.report(at - range.firstRow(), range.rows(), "");
@@ -64,7 +73,7 @@ final class RecordsCopy implements Work<String> {
     for (long at = Math.max(range.firstRow(), stored); at <= range.lastRow(); at++) {
       text.row(cells(fresh.get((int) (at - stored))));
     }
-    return text.toString();
+    return text.end();
   }
 
   private List<@Nullable Object> cells(Row row, Monitor monitor) {

@@ -13,6 +13,7 @@ import org.quarry.database.records.RowKey;
 import org.quarry.database.schema.Column;
 import org.quarry.ui.grid.CellEdit;
 import org.quarry.ui.grid.CellRange;
+import org.quarry.ui.grid.EditText;
 import org.quarry.ui.grid.GridEditing;
 
 /** Stages what is edited in the grid. */
@@ -53,11 +54,7 @@ final class RecordsEditing implements GridEditing {
   }
 
   private @Nullable Object current(long place, Column column) {
-    Optional<RowChange> change = model.change(place);
-    if (change.isPresent() && change.get().values().containsKey(column.name())) {
-      return change.get().values().get(column.name());
-    }
-    return model.stored(place, column);
+    return model.shown(place, column);
   }
 
   @Override
@@ -75,6 +72,13 @@ final class RecordsEditing implements GridEditing {
   @Override
   public void clear(CellRange range) {
     set(range, column -> column.affinity() == Column.Affinity.TEXT ? "" : null);
+  }
+
+  @Override
+  public void fill(CellRange range, EditText value) {
+    if (model.refusal().isEmpty()) {
+      new BlockEdits(model).fill(range, value.text());
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.quarry.ui.records;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class RecordsModel {
   private final ReadOnlyObjectWrapper<List<Sort>> sorts = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<RowFilter> filter =
       new ReadOnlyObjectWrapper<>(RowFilter.NONE);
+  private final List<Runnable> reopened = new ArrayList<>();
   private final Runnable written = this::refresh;
   private final Monitor.Registration journalWatch;
   private final Monitor.Registration problemWatch;
@@ -269,6 +271,12 @@ public final class RecordsModel {
     cache = new PageCache(background, rows, this::arrived, problem::set);
     start();
     tellRows();
+    reopened.forEach(Runnable::run);
+  }
+
+  /** Tells whenever {@link #rows} has become another one. */
+  void onReopen(Runnable told) {
+    reopened.add(told);
   }
 
   private void arrived(Page page) {
@@ -283,12 +291,6 @@ public final class RecordsModel {
       tellRows();
     } else {
       tellCells();
-    }
-  }
-
-  private void tellCells() {
-    if (listener != null) {
-      listener.cellsChanged();
     }
   }
 
@@ -351,6 +353,14 @@ public final class RecordsModel {
   @Nullable Object stored(long place, Column column) {
     int at = table.columns().indexOf(column);
     return row(place).map(row -> row.cells().get(at)).orElse(null);
+  }
+
+  /** The value of a cell as it is shown: a staged one over the stored one of the page. */
+  @Nullable Object shown(long place, Column column) {
+    Optional<RowChange> change = change(place);
+    return change.isPresent() && change.get().values().containsKey(column.name())
+        ? change.get().values().get(column.name())
+        : stored(place, column);
   }
 
   /** The rows of this order, for what reads whole values. */

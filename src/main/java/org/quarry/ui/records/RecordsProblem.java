@@ -22,6 +22,15 @@ public abstract sealed class RecordsProblem extends Problem {
     }
   }
 
+  /** What is on the clipboard does not fit where it is to go. */
+  public static final class NotPasted extends RecordsProblem {
+    private static final long serialVersionUID = 1L;
+
+    NotPasted(String why, String next) {
+      super("Nothing was pasted.", why, next);
+    }
+  }
+
   /** NULL where the table refuses it. */
   public static final class NotNull extends RecordsProblem {
     private static final long serialVersionUID = 1L;

@@ -22,8 +22,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.database.records.RowKey;
+import org.quarry.database.search.SearchProblem;
+import org.quarry.database.transfer.TransferProblem;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.grid.SortRequest;
+import org.quarry.ui.kit.ClipboardText;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.CommandControls;
 import org.quarry.ui.kit.FilterTexts;
@@ -50,6 +53,8 @@ public final class RecordsView extends BorderPane {
   private final ProblemNotices notices;
   private final RecordsLinks links;
   private final RecordsReturn returning;
+  private final FindModel find;
+  private final FindBar findBar;
   private final RecordsSide side = new RecordsSide();
   private final RecordsProfile profile;
   private final RecordsFoot foot;
@@ -64,7 +69,9 @@ public final class RecordsView extends BorderPane {
     preferences = context.preferences();
     orders = new SortOrders(model);
     grid.setId("records-grid");
-    grid.setSource(new RecordsSource(model));
+    find = new FindModel(model);
+    findBar = new FindBar(find, grid);
+    grid.setSource(new FoundSource(new RecordsSource(model), find));
     grid.setOnSort(this::sort);
     filters = new FilterBar(model, grid, context, problems);
     links = new RecordsLinks(model, grid, context.neighbours());
@@ -77,7 +84,6 @@ public final class RecordsView extends BorderPane {
             "Show or hide value and profile",
             "Shortcut+E",
             () -> preferences.sideShown().set(!preferences.sideShown().get()));
-    grid.setOnCopy(commands::copy);
     grid.setCellMenu((row, column) -> menu());
     grid.setPlaceholder(new StackPane(empty(), filters.nothingPasses()));
     profile = new RecordsProfile(model, grid, side, context);
@@ -85,7 +91,7 @@ public final class RecordsView extends BorderPane {
         (row, column) -> profile.addTo(new HeaderMenu(model, orders).menu(column), column));
     grid.setEditing(new RecordsEditing(model));
     notices = new ProblemNotices(model, grid);
-    setTop(new VBox(tools(), filters, filters.sqlLine(), problems));
+    setTop(new VBox(tools(), filters, filters.sqlLine(), findBar, problems));
     setCenter(split);
     setBottom(foot);
     preferences.sideShown().addListener(sideShown);
@@ -100,8 +106,13 @@ public final class RecordsView extends BorderPane {
   private void show(@Nullable Problem problem) {
     if (problem == null) {
       problems.clear();
-    } else if (problem instanceof RecordsProblem) {
+    } else if (problem instanceof RecordsProblem || problem instanceof TransferProblem) {
       problems.show(problem);
+    } else if (problem instanceof SearchProblem.TooManyCells many) {
+      Button copy = new Button("Copy SQL");
+      copy.setId("copy-update");
+      copy.setOnAction(event -> ClipboardText.put(many.sql()));
+      problems.show(problem, copy);
     } else {
       Button again = new Button("Try again");
       again.setOnAction(event -> model.refresh());
@@ -113,6 +124,7 @@ public final class RecordsView extends BorderPane {
   public List<Command> commands() {
     return Stream.of(
             commands.all(),
+            findBar.commands(),
             List.of(links.follow),
             List.of(
                 filters.focus,
@@ -163,6 +175,7 @@ public final class RecordsView extends BorderPane {
     foot.close();
     notices.close();
     filters.close();
+    find.close();
     model.close();
   }
 
@@ -269,13 +282,8 @@ public final class RecordsView extends BorderPane {
   }
 
   private ContextMenu menu() {
-    List<MenuItem> items =
-        commands.all().stream()
-            .filter(command -> command != commands.goTo && command != commands.refresh)
-            .map(RecordsView::item)
-            .toList();
     ContextMenu menu = new ContextMenu();
-    menu.getItems().addAll(items);
+    menu.getItems().addAll(CommandControls.contextItems(commands.cells()));
     menu.getItems().add(4, new SeparatorMenuItem());
     List<MenuItem> ways = links.items();
     if (!ways.isEmpty()) {
@@ -283,14 +291,6 @@ public final class RecordsView extends BorderPane {
       menu.getItems().addAll(ways);
     }
     return menu;
-  }
-
-  /** Without its key, which the menu bar has already. */
-  private static MenuItem item(Command command) {
-    MenuItem item = new MenuItem(command.title().get());
-    item.setDisable(!command.enabled().get());
-    item.setOnAction(event -> command.run());
-    return item;
   }
 
   private VBox empty() {

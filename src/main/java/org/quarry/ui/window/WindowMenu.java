@@ -56,7 +56,7 @@ final class WindowMenu extends MenuBar {
 
   /** Shows what the screen in front can do. */
   void show(List<Command> commands) {
-    screen.getItems().setAll(commands.stream().map(CommandControls::menuItem).toList());
+    screen.getItems().setAll(CommandControls.menuItems(commands));
     screen.setDisable(commands.isEmpty());
   }
 

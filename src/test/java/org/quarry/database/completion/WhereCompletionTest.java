@@ -15,6 +15,7 @@ import org.quarry.database.completion.WhereCaret.Expected;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.SchemaReader;
 import org.quarry.database.schema.Table;
+import org.quarry.database.schema.TableRules;
 import org.quarry.work.Monitor;
 
 /** A bar in a condition marks the caret. */
@@ -25,7 +26,7 @@ class WhereCompletionTest {
           Table.Kind.TABLE,
           false,
           List.of(column("id"), column("country"), column("mean area"), column("order")),
-          List.of(),
+          TableRules.NONE,
           "");
 
   @TempDir Path folder;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.Database;
+import org.quarry.database.SqlLiteral;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.SchemaReader;
@@ -43,10 +44,10 @@ class ChangeSqlTest {
         try (PreparedStatement compare =
             connection.prepareStatement(
                 "SELECT v IS l AND typeof(v) = typeof(l) FROM (SELECT ? AS v, "
-                    + ChangeSql.literal(value)
+                    + SqlLiteral.of(value)
                     + " AS l)")) {
           compare.setObject(1, value);
-          assertThat(compare.executeQuery().getInt(1)).as(ChangeSql.literal(value)).isOne();
+          assertThat(compare.executeQuery().getInt(1)).as(SqlLiteral.of(value)).isOne();
         }
       }
     }

@@ -62,6 +62,11 @@ final class RecordedEditing implements GridEditing {
   }
 
   @Override
+  public void fill(CellRange range, EditText value) {
+    log.add("fill " + text(range) + " with " + value.shown());
+  }
+
+  @Override
   public void setNull(CellRange range) {
     log.add("null " + text(range));
   }
