@@ -3,10 +3,10 @@ package org.quarry.database.completion;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.quarry.database.sql.SqlLexer;
-import org.quarry.database.sql.SqlToken;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
+import org.quarry.database.sql.SqlLexer;
+import org.quarry.database.sql.SqlToken;
 
 /**
  * What is being typed where the caret stands in a condition in SQL.

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.quarry.database.sql.SqlToken;
-import org.quarry.database.sql.SqlToken.Kind;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
+import org.quarry.database.sql.SqlToken;
+import org.quarry.database.sql.SqlToken.Kind;
 
 /** Reads the end of a condition backwards: whose value is it that comes next? */
 final class WhereOperand {

@@ -116,11 +116,13 @@ final class GridBody extends Pane {
           tint(column, cell.wrong(), y);
         }
         if (cell.match()) {
-          matches.take().resizeRelocate(
-              state.columns.x(column),
-              y,
-              state.columns.width(column) - 1,
-              RowViewport.ROW_HEIGHT - 1);
+          matches
+              .take()
+              .resizeRelocate(
+                  state.columns.x(column),
+                  y,
+                  state.columns.width(column) - 1,
+                  RowViewport.ROW_HEIGHT - 1);
         }
       }
     }

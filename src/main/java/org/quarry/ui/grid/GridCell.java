@@ -33,8 +33,7 @@ public record GridCell(
   public static final GridCell NULL = new GridCell("NULL", CellKind.NULL);
 
   /** An untouched cell of a new row. */
-  public static final GridCell DEFAULT =
-      new GridCell("DEFAULT", CellKind.DEFAULT);
+  public static final GridCell DEFAULT = new GridCell("DEFAULT", CellKind.DEFAULT);
 
   /** A cell with text in it. */
   public static GridCell text(String text) {

@@ -10,9 +10,9 @@ import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.quarry.database.SqlKeywords;
 import org.quarry.database.sql.SqlLexer;
 import org.quarry.database.sql.SqlToken;
-import org.quarry.database.SqlKeywords;
 
 /**
  * Colours SQL. Reading the whole text again costs a few milliseconds in 5,000 lines; setting styles

@@ -9,6 +9,7 @@ public interface Neighbours {
 
   /** Opens SQL in a tab of its own, runs it, and shows its rows as a chart. */
   void chart(String sql);
+
   /**
    * Shows a row in the tab of its table and selects one of its cells; Back returns from there.
    *

@@ -20,6 +20,7 @@ final class LoneTab implements FilePicker, Neighbours {
 
   /** Whether the panel is unfolded. */
   boolean sideShown;
+
   /** The rows that were to be shown. */
   final List<String> shown = new ArrayList<>();
 
