@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +38,8 @@ final class SettingsFile {
       @Nullable Double treeWidth,
       @Nullable Boolean treeShown,
       @Nullable Double sideWidth,
-      @Nullable Boolean sideShown) {}
+      @Nullable Boolean sideShown,
+      @Nullable JsonNode tables) {}
 
   private final Path file;
   private boolean unreadable;
@@ -48,6 +50,8 @@ final class SettingsFile {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
+
+  private final TableLayoutsJson layouts = new TableLayoutsJson(json);
 
   SettingsFile(Path file) {
     this.file = file;
@@ -62,6 +66,7 @@ final class SettingsFile {
     preferences.treeShown().addListener(changed);
     preferences.sideWidth().addListener(changed);
     preferences.sideShown().addListener(changed);
+    preferences.tables().changes().addListener(changed);
   }
 
   Preferences preferences() {
@@ -81,6 +86,7 @@ final class SettingsFile {
       take(content.treeShown(), preferences.treeShown()::set);
       take(content.sideWidth(), width -> preferences.sideWidth().set(Math.clamp(width, 200, 640)));
       take(content.sideShown(), preferences.sideShown()::set);
+      take(content.tables(), tables -> layouts.read(tables, preferences.tables()));
       take(
           content.recentFiles(),
           files ->
@@ -112,7 +118,8 @@ final class SettingsFile {
             preferences.treeWidth().get(),
             preferences.treeShown().get(),
             preferences.sideWidth().get(),
-            preferences.sideShown().get());
+            preferences.sideShown().get(),
+            layouts.write(preferences.tables()));
     try {
       Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".new");
       Files.writeString(draft, json.writeValueAsString(content));

@@ -213,6 +213,13 @@ public final class DataGrid extends Region {
     sheet.header().move().tellWidth(column);
   }
 
+  /** Fits all columns so, and tells no one. */
+  public void fitColumns() {
+    for (int column = 0; column < state.columns.count(); column++) {
+      setColumnWidth(column, sheet.body().fittingWidth(column));
+    }
+  }
+
   /** Forgets a column's width: it fits its content again when it is next drawn. */
   public void forgetWidth(int column) {
     state.columns.forgetWidth(column);

@@ -30,6 +30,7 @@ public final class Preferences {
   private final BooleanProperty treeShown = new SimpleBooleanProperty(true);
   private final DoubleProperty sideWidth = new SimpleDoubleProperty(280);
   private final BooleanProperty sideShown = new SimpleBooleanProperty(true);
+  private final TableLayouts tables = new TableLayouts();
 
   /** Light, dark, or as the system has it. */
   public ObjectProperty<Colours> colours() {
@@ -79,5 +80,10 @@ public final class Preferences {
   /** Whether the panel beside rows is shown. */
   public BooleanProperty sideShown() {
     return sideShown;
+  }
+
+  /** How the columns of tables are arranged. */
+  public TableLayouts tables() {
+    return tables;
   }
 }

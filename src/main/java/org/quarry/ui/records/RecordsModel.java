@@ -71,6 +71,7 @@ public final class RecordsModel {
     this.open = open;
     this.table = table;
     columns = new RecordColumns(table);
+    columns.changes().subscribe(count -> tellColumns());
     filters = new FilterModel(this);
     survey = new Survey(background, this::counted, problem::set);
     finder = new RowFinder(this, background);
@@ -226,7 +227,7 @@ public final class RecordsModel {
     filter.set(filter.get().on(table));
     reopen();
     if (altered) {
-      tellColumns();
+      columns.tell();
     }
   }
 

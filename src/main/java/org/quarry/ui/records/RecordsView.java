@@ -45,6 +45,8 @@ public final class RecordsView extends BorderPane {
   private final RecordsCommands commands;
   private final SortOrders orders;
   private final FilterBar filters;
+  private final ColumnDesk desk;
+  private final ColumnsButton columns;
   private final RecordsSide side = new RecordsSide();
   private final SplitPane split = new SplitPane(grid);
   private final Preferences preferences;
@@ -57,7 +59,10 @@ public final class RecordsView extends BorderPane {
     preferences = context.preferences();
     orders = new SortOrders(model);
     grid.setId("records-grid");
+    desk = new ColumnDesk(model, grid, preferences.tables());
+    columns = new ColumnsButton(desk, grid);
     grid.setSource(new RecordsSource(model));
+    desk.attached();
     grid.setOnSort(this::sort);
     filters = new FilterBar(model, grid, context.neighbours());
     RecordsFoot foot = new RecordsFoot(model, grid, problems);
@@ -71,7 +76,7 @@ public final class RecordsView extends BorderPane {
     grid.setOnCopy(commands::copy);
     grid.setCellMenu((row, column) -> menu());
     grid.setPlaceholder(new StackPane(empty(), filters.nothingPasses()));
-    grid.setHeaderMenu((row, column) -> new HeaderMenu(model, orders).menu(column));
+    grid.setHeaderMenu((row, column) -> header().menu(column));
     grid.setEditing(new RecordsEditing(model));
     setTop(new VBox(tools(), filters, problems));
     setCenter(split);
@@ -83,6 +88,10 @@ public final class RecordsView extends BorderPane {
     if (model.problem().get() == null && !model.refusal().isEmpty()) {
       problems.tell("These rows can be read, not edited.", model.refusal());
     }
+  }
+
+  private HeaderMenu header() {
+    return new HeaderMenu(model, orders, new ColumnMenu(desk));
   }
 
   private void show(@Nullable Problem problem) {
@@ -99,9 +108,11 @@ public final class RecordsView extends BorderPane {
 
   /** What this tab can do, for the menu. */
   public List<Command> commands() {
-    return Stream.concat(
+    return Stream.of(
             commands.all().stream(),
+            columns.commands().all().stream(),
             Stream.of(filters.focus, filters.clear, filters.copySql, filters.query, foldSide))
+        .flatMap(verbs -> verbs)
         .toList();
   }
 
@@ -137,6 +148,7 @@ public final class RecordsView extends BorderPane {
   /** Lets go of what outlives the tab. */
   public void close() {
     preferences.sideShown().removeListener(sideShown);
+    desk.close();
     model.close();
   }
 
@@ -165,6 +177,7 @@ public final class RecordsView extends BorderPane {
             flat(CommandControls.button(commands.insert, Feather.PLUS)),
             flat(CommandControls.button(commands.duplicate, Feather.COPY)),
             flat(CommandControls.button(commands.delete, Feather.TRASH_2)),
+            flat(columns.node()),
             folding(),
             flat(CommandControls.iconButton(commands.refresh, Feather.REFRESH_CW)));
     tools.getStyleClass().add("records-tools");
