@@ -6,7 +6,6 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.kit.CommandControls;
-import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.Texts;
 
 /** Opens the list of columns; says how many are hidden, and whether one of those is filtered. */
@@ -32,9 +31,7 @@ final class ColumnsButton {
 
   private void say() {
     String words = words();
-    boolean filtered = filtered() > 0;
     button.setText(words);
-    button.setGraphic(Icons.of(filtered ? Feather.FILTER : Feather.COLUMNS));
     button.setAccessibleText(words.isEmpty() ? "Columns" : "Columns, " + words);
     tooltip.setText(words.isEmpty() ? title : title + "\n" + words);
   }

@@ -43,19 +43,19 @@ final class ColumnsPopup extends Popup {
     VBox content = new VBox(8, search, list, buttons());
     content.setId("columns-popup");
     content.getStyleClass().add("columns-popup");
+    // A popup takes the sheets of the window it belongs to; its own one stays with its content.
+    content
+        .getStylesheets()
+        .add(
+            Objects.requireNonNull(ColumnsPopup.class.getResource("columns.css")).toExternalForm());
     content.setPrefWidth(WIDTH);
     getContent().add(content);
     Subscription changes = desk.columns().changes().subscribe(count -> fill());
     setOnHidden(event -> changes.unsubscribe());
   }
 
-  /** Shows it under a node, right edges aligned, in the same colours. */
+  /** Shows it under a node, right edges aligned. */
   void showUnder(Node anchor) {
-    getScene().getStylesheets().setAll(anchor.getScene().getStylesheets());
-    getScene()
-        .getStylesheets()
-        .add(
-            Objects.requireNonNull(ColumnsPopup.class.getResource("columns.css")).toExternalForm());
     Bounds at = anchor.localToScreen(anchor.getLayoutBounds());
     show(anchor, at.getMaxX() - WIDTH, at.getMaxY() + 4);
     search.requestFocus();

@@ -20,7 +20,7 @@ enum NumberFormat implements ColumnFormat {
   FIXED_5("fixed-5", "5 decimals"),
   FIXED_6("fixed-6", "6 decimals"),
   SCIENTIFIC("scientific", "Scientific: 1.234568e+06"),
-  PERCENT("percent", "Percent: 0.12 as 12\u202f%"),
+  PERCENT("percent", "Percent: 0.1234 as 12.34\u202f%"),
   HEXADECIMAL("hexadecimal", "Hexadecimal: 0xFF"),
   BYTES("bytes", "Bytes: 12.3 KB");
 
@@ -66,7 +66,7 @@ enum NumberFormat implements ColumnFormat {
       case BYTES -> number < 0 ? Optional.empty() : Optional.of(Texts.bytes(number));
       case SCIENTIFIC ->
           Optional.of(String.format(Locale.ROOT, "%.6e", BigDecimal.valueOf(number)));
-      case PERCENT -> Optional.of(percent(BigDecimal.valueOf(number)));
+      case PERCENT -> Optional.of(percent(BigDecimal.valueOf(number), 0));
       default -> Optional.of(fixed(BigDecimal.valueOf(number)));
     };
   }
@@ -80,7 +80,8 @@ enum NumberFormat implements ColumnFormat {
         String plain = TypedValue.text(number);
         yield plain.indexOf('e') < 0 ? Optional.of(grouped(plain)) : Optional.empty();
       }
-      case PERCENT -> large ? Optional.empty() : Optional.of(percent(BigDecimal.valueOf(number)));
+      case PERCENT ->
+          large ? Optional.empty() : Optional.of(percent(BigDecimal.valueOf(number), 2));
       default -> large ? Optional.empty() : Optional.of(fixed(BigDecimal.valueOf(number)));
     };
   }
@@ -90,10 +91,9 @@ enum NumberFormat implements ColumnFormat {
     return grouped(number.setScale(decimals, RoundingMode.HALF_UP).toPlainString());
   }
 
-  /** With as many of two decimals as say something. */
-  private static String percent(BigDecimal number) {
-    BigDecimal hundred = number.movePointRight(2).setScale(2, RoundingMode.HALF_UP);
-    return grouped(hundred.stripTrailingZeros().toPlainString()) + "\u202f%";
+  private static String percent(BigDecimal number, int decimals) {
+    BigDecimal hundred = number.movePointRight(2).setScale(decimals, RoundingMode.HALF_UP);
+    return grouped(hundred.toPlainString()) + "\u202f%";
   }
 
   /** Thin spaces between the thousands of the whole part. */

@@ -120,8 +120,8 @@ class ColumnFormatTest {
     assertThat(text("hexadecimal", -1L)).isEqualTo(sqlite("printf('0x%X', -1)"));
     assertThat(text("percent", 0.1234)).isEqualTo("12.34 %");
     assertThat(text("percent", 1L)).isEqualTo("100 %");
-    assertThat(text("percent", 12.0)).isEqualTo("1 200 %");
-    assertThat(text("percent", 0.0)).isEqualTo("0 %");
+    assertThat(text("percent", 12.0)).isEqualTo("1 200.00 %");
+    assertThat(text("percent", 0.0)).isEqualTo("0.00 %");
   }
 
   @ParameterizedTest
