@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +42,8 @@ final class SettingsFile {
       @Nullable Double sideWidth,
       @Nullable Boolean sideShown,
       @Nullable Map<String, @Nullable Map<String, @Nullable List<@Nullable SavedFilter>>>
-          savedFilters) {}
+          savedFilters,
+      @Nullable JsonNode tables) {}
 
   private final Path file;
   private boolean unreadable;
@@ -52,6 +54,8 @@ final class SettingsFile {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
+
+  private final TableLayoutsJson layouts = new TableLayoutsJson(json);
 
   SettingsFile(Path file) {
     this.file = file;
@@ -67,6 +71,7 @@ final class SettingsFile {
     preferences.sideWidth().addListener(changed);
     preferences.sideShown().addListener(changed);
     var _ = preferences.savedFilters().onChange(pause::playFromStart);
+    preferences.tables().changes().addListener(changed);
   }
 
   Preferences preferences() {
@@ -87,6 +92,7 @@ final class SettingsFile {
       take(content.sideWidth(), width -> preferences.sideWidth().set(Math.clamp(width, 200, 640)));
       take(content.sideShown(), preferences.sideShown()::set);
       take(content.savedFilters(), preferences.savedFilters()::takeAll);
+      take(content.tables(), tables -> layouts.read(tables, preferences.tables()));
       take(
           content.recentFiles(),
           files ->
@@ -119,7 +125,8 @@ final class SettingsFile {
             preferences.treeShown().get(),
             preferences.sideWidth().get(),
             preferences.sideShown().get(),
-            preferences.savedFilters().all());
+            preferences.savedFilters().all(),
+            layouts.write(preferences.tables()));
     try {
       Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "settings", ".new");
       Files.writeString(draft, json.writeValueAsString(content));

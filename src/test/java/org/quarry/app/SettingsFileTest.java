@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,8 @@ import org.quarry.ui.kit.FilterTexts;
 import org.quarry.ui.kit.Preferences;
 import org.quarry.ui.kit.Preferences.Colours;
 import org.quarry.ui.kit.SavedFilter;
+import org.quarry.ui.kit.TableLayout;
+import org.quarry.ui.kit.TableLayouts;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -121,5 +124,82 @@ class SettingsFileTest {
     WaitForAsyncUtils.waitForAsyncFx(5000, settings::write);
     assertThat(Files.readString(file)).contains("SYSTEM");
     assertThat(Files.readString(folder.resolve("settings.json.unreadable"))).isEqualTo(broken);
+  }
+
+  private static final TableLayout LAYOUT =
+      new TableLayout(
+          List.of("b", "a", "c"),
+          Set.of("c"),
+          1,
+          Map.of("a", 155.0),
+          Map.of("b", "unix-seconds-utc"));
+
+  @Test
+  void layoutsOfTablesAreThereAtTheNextStart() {
+    SettingsFile settings = read();
+    TableLayouts tables = settings.preferences().tables();
+    TableLayouts.Key mine = TableLayouts.Key.of(folder.resolve("a.db"), "people");
+    TableLayouts.Key other = TableLayouts.Key.of(folder.resolve("a.db"), "codes");
+    tables.put(mine, LAYOUT);
+    tables.put(other, new TableLayout(List.of(), Set.of("x"), 0, Map.of(), Map.of()));
+    tables.get(mine);
+    WaitForAsyncUtils.waitForAsyncFx(5000, settings::write);
+    TableLayouts again = read().preferences().tables();
+    assertThat(again.all().keySet()).containsExactly(other, mine);
+    assertThat(again.get(mine)).isEqualTo(LAYOUT);
+    assertThat(again.get(other).hidden()).containsExactly("x");
+  }
+
+  @Test
+  void aLayoutIsKeptSoonWithoutBeingAsked() throws Exception {
+    SettingsFile settings = read();
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () ->
+            settings
+                .preferences()
+                .tables()
+                .put(TableLayouts.Key.of(folder.resolve("a.db"), "people"), LAYOUT));
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> Files.exists(file));
+    assertThat(Files.readString(file)).contains("people", "155");
+  }
+
+  @Test
+  void aBrokenLayoutSpoilsNoOtherAndNoSetting() throws Exception {
+    Files.writeString(
+        file,
+        """
+        {"colours": "DARK", "tables": [
+          {"file": "/a.db", "table": "one", "widths": {"a": "wide"}},
+          {"file": "/a.db", "table": "two", "order": ["b", null, "a"], "frozen": 99,
+           "widths": {"a": null, "b": 80}, "later": {"x": 1}},
+          {"table": "three"}, 7, null
+        ]}""");
+    Preferences preferences = read().preferences();
+    assertThat(preferences.colours().get()).isEqualTo(Colours.DARK);
+    assertThat(preferences.tables().all()).hasSize(1);
+    TableLayout two = preferences.tables().get(new TableLayouts.Key("/a.db", "two"));
+    assertThat(two.order()).containsExactly("b", "a");
+    assertThat(two.frozen()).isEqualTo(2);
+    assertThat(two.widths()).containsExactly(Map.entry("b", 80.0));
+    Files.writeString(file, "{\"colours\": \"DARK\", \"tables\": \"none\"}");
+    assertThat(read().preferences().tables().all()).isEmpty();
+  }
+
+  @Test
+  void theTablesUsedLastAreKept() {
+    TableLayouts tables = new TableLayouts();
+    for (int i = 0; i <= TableLayouts.MOST; i++) {
+      tables.put(new TableLayouts.Key("/a.db", "t" + i), LAYOUT);
+      tables.get(new TableLayouts.Key("/a.db", "t0"));
+    }
+    assertThat(tables.all()).hasSize(TableLayouts.MOST);
+    assertThat(tables.get(new TableLayouts.Key("/a.db", "t0"))).isEqualTo(LAYOUT);
+    assertThat(tables.get(new TableLayouts.Key("/a.db", "t1"))).isEqualTo(TableLayout.NONE);
+    int changes = tables.changes().get();
+    tables.put(new TableLayouts.Key("/a.db", "t0"), LAYOUT);
+    assertThat(tables.changes().get()).isEqualTo(changes);
+    tables.put(new TableLayouts.Key("/a.db", "t0"), TableLayout.NONE);
+    assertThat(tables.all()).hasSize(TableLayouts.MOST - 1);
   }
 }

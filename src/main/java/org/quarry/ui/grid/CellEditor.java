@@ -198,6 +198,8 @@ final class CellEditor implements Editor.Host {
     double y = state.rows.y(cell.row());
     boolean inView = y > -RowViewport.ROW_HEIGHT && y < body.getHeight();
     if (inView) {
+      boolean stays = cell.column() < state.columns.frozen();
+      x = stays ? x : Math.max(state.columns.frozenWidth(), x);
       x = Math.max(0, Math.min(x, body.getWidth() - width));
       y = Math.max(0, Math.min(y, body.getHeight() - height));
     }

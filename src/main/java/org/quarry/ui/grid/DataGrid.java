@@ -1,6 +1,5 @@
 package org.quarry.ui.grid;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,7 +54,7 @@ public final class DataGrid extends Region {
    */
   public void setSource(GridSource source) {
     sheet.editor().cancel();
-    state.setSource(source, new Changes());
+    state.setSource(source, new SourceChanges(state, sheet, mouse, this::publish));
     sheet.under().forget();
     publish();
     sheet.requestLayout();
@@ -183,15 +182,48 @@ public final class DataGrid extends Region {
     return state.columns.width(column);
   }
 
+  /** Is told of widths and places that a person changes, or with null no one is. */
+  public void setOnColumns(@Nullable GridColumns owner) {
+    sheet.header().move().setOwner(owner);
+  }
+
+  /**
+   * Keeps the first columns at the left while the others scroll; fewer where too little would be
+   * left to scroll. Another source has none.
+   */
+  public void setFrozenColumns(int first) {
+    state.columns.setFrozen(first);
+    sheet.requestLayout();
+  }
+
+  /** How many columns are frozen now. */
+  public int frozenColumns() {
+    return state.columns.frozen();
+  }
+
   /** Sets the width of a column in pixels. */
   public void setColumnWidth(int column, double width) {
     state.columns.setWidth(column, width);
     sheet.requestLayout();
   }
 
-  /** Fits a column to its name and its visible cells, at most 320 pixels. */
+  /** Fits a column to its name and its visible cells, at most 320 pixels, and tells its owner. */
   public void fitColumn(int column) {
     setColumnWidth(column, sheet.body().fittingWidth(column));
+    sheet.header().move().tellWidth(column);
+  }
+
+  /** Fits all columns so, and tells no one. */
+  public void fitColumns() {
+    for (int column = 0; column < state.columns.count(); column++) {
+      setColumnWidth(column, sheet.body().fittingWidth(column));
+    }
+  }
+
+  /** Forgets a column's width: it fits its content again when it is next drawn. */
+  public void forgetWidth(int column) {
+    state.columns.forgetWidth(column);
+    sheet.requestLayout();
   }
 
   /**
@@ -372,32 +404,5 @@ public final class DataGrid extends Region {
   @Override
   protected double computePrefHeight(double width) {
     return 400;
-  }
-
-  /** Hears the source. */
-  private final class Changes implements GridListener {
-    @Override
-    public void cellsChanged() {
-      mouse.hintAgain();
-      sheet.requestLayout();
-    }
-
-    @Override
-    public void rowsChanged() {
-      state.readRows();
-      publish();
-      sheet.requestLayout();
-    }
-
-    @Override
-    public void columnsChanged() {
-      List<String> before = state.columns.names();
-      state.readColumns();
-      if (!before.equals(state.columns.names())) {
-        sheet.under().forget();
-      }
-      publish();
-      sheet.requestLayout();
-    }
   }
 }

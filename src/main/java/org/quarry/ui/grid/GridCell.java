@@ -1,7 +1,7 @@
 package org.quarry.ui.grid;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.quarry.ui.kit.Texts;
 
 /**
  * One cell as it is drawn.
@@ -47,12 +47,12 @@ public record GridCell(
 
   /** A cell with so many bytes in it: "BLOB 12.3 KB", in units of 1024. */
   public static GridCell blob(long bytes) {
-    return new GridCell("BLOB " + size(bytes), CellKind.BLOB);
+    return new GridCell("BLOB " + Texts.bytes(bytes), CellKind.BLOB);
   }
 
   /** A cell with a text of so many bytes that not even its beginning is drawn: "TEXT 12.3 MB". */
   public static GridCell longText(long bytes) {
-    return new GridCell("TEXT " + size(bytes), CellKind.BLOB);
+    return new GridCell("TEXT " + Texts.bytes(bytes), CellKind.BLOB);
   }
 
   /** The same, staged or not. */
@@ -79,19 +79,5 @@ public record GridCell(
   /** The same, marked as something that was looked for, or not. */
   public GridCell withMatch(boolean found) {
     return new GridCell(text, kind, staged, wrong, found, tooltip);
-  }
-
-  private static String size(long bytes) {
-    if (bytes < 1024) {
-      return bytes + " B";
-    }
-    double value = bytes / 1024.0;
-    String[] units = {"KB", "MB", "GB"};
-    int unit = 0;
-    while (value >= 1024 && unit < units.length - 1) {
-      value /= 1024;
-      unit++;
-    }
-    return String.format(Locale.ROOT, "%.1f %s", value, units[unit]);
   }
 }

@@ -23,6 +23,7 @@ final class GridMouse {
   private boolean dragging;
   private boolean overGutter;
   private boolean plainPress;
+  private boolean fromFrozen;
   private double x;
   private double y;
   private double hoverX;
@@ -74,6 +75,7 @@ final class GridMouse {
     long row = state.rows.rowAt(event.getY());
     if (event.getButton() == MouseButton.PRIMARY) {
       dragging = true;
+      fromFrozen = column < state.columns.frozen();
       point(row, column, event.isShiftDown());
       if (event.getClickCount() == 2 && !gutter) {
         dragging = !grid.edit(row, column);
@@ -107,7 +109,7 @@ final class GridMouse {
     x = event.getX();
     y = event.getY();
     boolean above = y < 0 || y > sheet.body().getHeight();
-    boolean beside = !overGutter && (x < 0 || x > sheet.body().getWidth());
+    boolean beside = !overGutter && (x < left() || x > sheet.body().getWidth());
     if (above || beside) {
       drift.play();
     } else {
@@ -119,16 +121,23 @@ final class GridMouse {
 
   private void extend() {
     long row = state.rows.rowAt(Math.clamp(y, 0, Math.max(0, sheet.body().getHeight() - 1)));
-    double inside = Math.clamp(x, 0, Math.max(0, sheet.body().getWidth() - 1));
+    double inside = Math.clamp(x, left(), Math.max(left(), sheet.body().getWidth() - 1));
     int column = state.columns.columnAt(inside);
     point(row, column < 0 ? state.columns.count() - 1 : column, true);
+  }
+
+  /** Where a drag leaves the columns that scroll: over frozen ones while there is more below. */
+  private double left() {
+    boolean under = !fromFrozen && state.columns.scroll() > 0;
+    return under ? state.columns.frozenWidth() : 0;
   }
 
   /** Scrolls on while the mouse is held outside. */
   private void drift() {
     double height = sheet.body().getHeight();
     double down = y < 0 ? y : Math.max(0, y - height);
-    double right = overGutter ? 0 : x < 0 ? x : Math.max(0, x - sheet.body().getWidth());
+    double right =
+        overGutter ? 0 : x < left() ? x - left() : Math.max(0, x - sheet.body().getWidth());
     state.rows.moveBy(down);
     state.columns.scrollTo(state.columns.scroll() + right);
     extend();

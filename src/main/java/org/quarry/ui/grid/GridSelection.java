@@ -1,5 +1,7 @@
 package org.quarry.ui.grid;
 
+import java.util.Arrays;
+
 /**
  * What is selected: the rectangle between an anchor, where it began, and a lead, where the keyboard
  * stands. Whole rows and all rows are ranges as well, never lists. It knows no control.
@@ -25,6 +27,36 @@ final class GridSelection {
       leadRow = Math.min(leadRow, rows - 1);
       anchorColumn = Math.min(anchorColumn, columns - 1);
       leadColumn = Math.min(leadColumn, columns - 1);
+    }
+  }
+
+  /**
+   * Follows columns to other places. Columns that no longer stand together leave the lead's one.
+   *
+   * @param before the place that each column had, or -1 for one that was not there
+   */
+  void setColumns(int[] before) {
+    int[] now = new int[Math.max(columns, before.length)];
+    Arrays.fill(now, -1);
+    for (int place = 0; place < before.length; place++) {
+      if (before[place] >= 0 && before[place] < now.length) {
+        now[before[place]] = place;
+      }
+    }
+    if (isEmpty() || now.length == 0) {
+      return;
+    }
+    int left = Math.min(anchorColumn, leadColumn);
+    int right = Math.max(anchorColumn, leadColumn);
+    int[] kept = Arrays.stream(now, left, right + 1).filter(place -> place >= 0).sorted().toArray();
+    boolean together = kept.length > 0 && kept[kept.length - 1] - kept[0] == kept.length - 1;
+    boolean forth = anchorColumn <= leadColumn;
+    if (together) {
+      anchorColumn = forth ? kept[0] : kept[kept.length - 1];
+      leadColumn = forth ? kept[kept.length - 1] : kept[0];
+    } else {
+      leadColumn = now[leadColumn] < 0 ? leadColumn : now[leadColumn];
+      anchorColumn = leadColumn;
     }
   }
 

@@ -19,6 +19,7 @@ final class GridSheet extends Region {
   private final UnderHeader under;
   private final CellEditor editor;
   private final Region corner = new Strip("grid-corner");
+  private final Strip target = new Strip("grid-move-target");
   private final ScrollBar vertical = new ScrollBar();
   private final ScrollBar horizontal = new ScrollBar();
   private @Nullable Node placeholder;
@@ -37,7 +38,7 @@ final class GridSheet extends Region {
     bar(horizontal, Orientation.HORIZONTAL);
     vertical.valueProperty().addListener((bar, old, value) -> scrollRows(value.doubleValue()));
     horizontal.valueProperty().addListener((bar, old, value) -> scrollTo(value.doubleValue()));
-    getChildren().addAll(body, gutter, header, under, corner, vertical, horizontal);
+    getChildren().addAll(body, gutter, header, under, corner, vertical, horizontal, target);
   }
 
   GridBody body() {
@@ -88,6 +89,7 @@ final class GridSheet extends Region {
     header.draw();
     under.draw();
     editor.place();
+    placeTarget();
     placePlaceholder();
   }
 
@@ -128,10 +130,11 @@ final class GridSheet extends Region {
     vertical.setUnitIncrement(1);
     vertical.setValue(state.rows.position());
     double pixels = state.columns.maximum();
-    double view = body.getWidth();
+    double frozen = state.columns.frozenWidth();
+    double view = body.getWidth() - frozen;
     horizontal.setMax(pixels);
     horizontal.setVisibleAmount(
-        view <= 0 ? 0 : pixels * view / Math.max(view, state.columns.total()));
+        view <= 0 ? 0 : pixels * view / Math.max(view, state.columns.total() - frozen));
     horizontal.setBlockIncrement(Math.max(1, view * 0.8));
     horizontal.setUnitIncrement(40);
     horizontal.setValue(state.columns.scroll());
@@ -150,6 +153,14 @@ final class GridSheet extends Region {
       state.columns.scrollTo(x);
       requestLayout();
     }
+  }
+
+  /** Marks where a heading that is dragged would go. */
+  private void placeTarget() {
+    double x = header.move().target();
+    target.setVisible(x >= 0);
+    double left = Math.max(0, gutter.wanted() + x - 1);
+    target.resizeRelocate(left, 0, 2, top() + body.getHeight());
   }
 
   private void placePlaceholder() {

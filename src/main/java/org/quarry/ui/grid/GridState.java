@@ -35,9 +35,10 @@ final class GridState {
     source.setListener(listener);
   }
 
-  /** Reads the columns again. */
+  /** Reads the columns again; what is selected follows its columns. */
   void readColumns() {
-    columns.setColumns(source);
+    int[] before = columns.setColumns(source);
+    selection.setColumns(before);
     selection.setSize(source.rowCount(), columns.count());
   }
 

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One heading: name, mark and sort glyph. It is reused for another column on scrolling. */
 final class HeaderCell extends Region {
   private static final String ICON = "fth-";
+  private static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
   private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
 
   private final Label name = new Label();
@@ -19,6 +20,8 @@ final class HeaderCell extends Region {
   private final Label sort = new Label();
   private final Tooltip tooltip = new Tooltip();
   private boolean hinted;
+  private boolean moving;
+  private boolean frozen;
   private int column = -1;
   private @Nullable GridColumn shown;
 
@@ -42,12 +45,13 @@ final class HeaderCell extends Region {
     return column;
   }
 
-  void show(int index, GridColumn heading) {
+  void show(int index, GridColumn heading, boolean stays) {
     column = index;
-    if (heading.equals(shown)) {
+    if (heading.equals(shown) && stays == frozen) {
       return;
     }
     shown = heading;
+    frozen = stays;
     name.setText(heading.name());
     name.setAlignment(heading.numeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
     boolean icon = heading.mark().startsWith(ICON);
@@ -55,10 +59,20 @@ final class HeaderCell extends Region {
     mark.setGraphic(icon ? new FontIcon(heading.mark()) : null);
     sort.setText(heading.sort().glyph() + heading.sortNote());
     pseudoClassStateChanged(SORTED, heading.sort() != ColumnSort.NONE);
-    setAccessibleText(heading.name() + sorted(heading.sort()));
+    setAccessibleText(heading.name() + sorted(heading.sort()) + (frozen ? ", frozen" : ""));
+    setAccessibleHelp(heading.tooltip());
     hint(heading.tooltip());
     applyCss();
     requestLayout();
+  }
+
+  /** Says whether the column follows the mouse. */
+  void setMoving(boolean now) {
+    if (now != moving) {
+      moving = now;
+      pseudoClassStateChanged(MOVING, now);
+      applyCss();
+    }
   }
 
   private static String sorted(ColumnSort sort) {

@@ -16,6 +16,9 @@ final class UnderHeader extends Pane {
   static final double HEIGHT = 30;
 
   private final GridState state;
+  private final CutPane scrolled = new CutPane();
+  private final CutPane frozen = new CutPane();
+  private final Strip frozenLine = new Strip("grid-frozen-line");
   private final Map<Integer, Region> nodes = new HashMap<>();
   private @Nullable IntFunction<? extends Region> maker;
 
@@ -27,6 +30,7 @@ final class UnderHeader extends Pane {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
+    getChildren().addAll(scrolled, frozen, frozenLine);
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, ContextMenuEvent::consume);
   }
 
@@ -39,7 +43,8 @@ final class UnderHeader extends Pane {
   /** Drops the nodes, because the columns are others now. */
   void forget() {
     nodes.clear();
-    getChildren().clear();
+    scrolled.getChildren().clear();
+    frozen.getChildren().clear();
   }
 
   double wanted() {
@@ -51,24 +56,37 @@ final class UnderHeader extends Pane {
     if (maker == null) {
       return;
     }
-    for (int column = state.columns.first(); column < state.columns.end(); column++) {
+    ColumnLayout columns = state.columns;
+    scrolled.cut(columns.frozenWidth(), getWidth(), getHeight());
+    for (int column = 0; column < columns.frozen(); column++) {
+      nodes.computeIfAbsent(column, this::make);
+    }
+    for (int column = columns.first(); column < columns.end(); column++) {
       nodes.computeIfAbsent(column, this::make);
     }
     nodes.forEach(
         (column, node) -> {
-          boolean there = column < state.columns.count();
+          boolean there = column < columns.count();
           node.setVisible(there);
           if (there) {
-            node.resizeRelocate(
-                state.columns.x(column), 0, state.columns.width(column), getHeight());
+            house(node, column < columns.frozen() ? frozen : scrolled);
+            node.resizeRelocate(columns.x(column), 0, columns.width(column), getHeight());
           }
         });
+    frozenLine.setVisible(columns.frozen() > 0);
+    frozenLine.resizeRelocate(columns.frozenWidth() - 1, 0, 2, getHeight());
+  }
+
+  /** Puts a node into the pane it belongs to, where it is not there yet. */
+  private static void house(Region node, Pane pane) {
+    if (node.getParent() != pane) {
+      pane.getChildren().add(node);
+    }
   }
 
   private Region make(int column) {
     Region node = Objects.requireNonNull(maker).apply(column);
     node.setManaged(false);
-    getChildren().add(node);
     return node;
   }
 }

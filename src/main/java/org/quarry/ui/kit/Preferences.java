@@ -31,6 +31,7 @@ public final class Preferences {
   private final DoubleProperty sideWidth = new SimpleDoubleProperty(280);
   private final BooleanProperty sideShown = new SimpleBooleanProperty(true);
   private final SavedFilters savedFilters = new SavedFilters();
+  private final TableLayouts tables = new TableLayouts();
 
   /** Light, dark, or as the system has it. */
   public ObjectProperty<Colours> colours() {
@@ -85,5 +86,10 @@ public final class Preferences {
   /** The filters kept for tables. */
   public SavedFilters savedFilters() {
     return savedFilters;
+  }
+
+  /** How the columns of tables are arranged. */
+  public TableLayouts tables() {
+    return tables;
   }
 }

@@ -8,14 +8,16 @@ import org.quarry.database.schema.Column;
 import org.quarry.ui.grid.ColumnSort;
 import org.quarry.ui.grid.SortRequest;
 
-/** The menu of a heading: the order by its column and its filter. */
+/** The menu of a heading: the order by its column, its filter and its looks. */
 final class HeaderMenu {
   private final RecordsModel model;
   private final SortOrders orders;
+  private final ColumnMenu columns;
 
-  HeaderMenu(RecordsModel model, SortOrders orders) {
+  HeaderMenu(RecordsModel model, SortOrders orders, ColumnMenu columns) {
     this.model = model;
     this.orders = orders;
+    this.columns = columns;
   }
 
   /** The menu of the column at a place. */
@@ -36,6 +38,7 @@ final class HeaderMenu {
             filter("Only NULL", column, "null"),
             filter("Without NULL", column, "!null"),
             filter("Clear this filter", column, ""));
+    menu.getItems().addAll(columns.items(at));
     return menu;
   }
 

@@ -75,6 +75,7 @@ public final class RecordsModel {
     this.open = open;
     this.table = table;
     columns = new RecordColumns(table);
+    columns.changes().subscribe(count -> tellColumns());
     filters = new FilterModel(this);
     links = new RowLinks(this);
     survey = new Survey(background, this::counted, problem::set);
@@ -237,7 +238,7 @@ public final class RecordsModel {
     filter.set(filter.get().on(table));
     reopen();
     if (altered) {
-      tellColumns();
+      columns.tell();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.quarry.ui.records;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.quarry.database.records.Row;
 import org.quarry.database.records.RowChange;
 import org.quarry.database.records.RowKey;
 import org.quarry.database.schema.Column;
+import org.quarry.ui.grid.CellKind;
 import org.quarry.ui.grid.GridCell;
 import org.quarry.ui.grid.GridColumn;
 import org.quarry.ui.grid.GridListener;
@@ -49,14 +51,50 @@ final class RecordsSource implements GridSource {
     String mark = column.isKey() ? "fth-key" : refers ? "fth-link" : "";
     return GridColumn.of(column.name())
         .withMark(mark)
-        .withNumeric(column.isNumeric())
+        .withNumeric(numeric(column))
+        .withPreferredWidth(model.columns().width(column).orElse(0))
         .withSort(orders.sort(column), orders.note(column))
         .withTooltip(
             column.name()
                 + " · "
                 + (column.type().isEmpty() ? "no type" : column.type())
                 + (column.notNull() ? " · not null" : "")
-                + orders.words(column));
+                + orders.words(column)
+                + format(column).map(format -> "\nShown as " + words(format)).orElse("")
+                + (at < model.columns().frozen() ? "\nFrozen at the left" : ""));
+  }
+
+  private Optional<ColumnFormat> format(Column column) {
+    return model.columns().format(column);
+  }
+
+  /** In the middle of a sentence, where Unix, Julian, Apple and Excel stay names. */
+  private static String words(ColumnFormat format) {
+    return format instanceof MomentFormat
+        ? format.title()
+        : format.title().substring(0, 1).toLowerCase(Locale.ROOT) + format.title().substring(1);
+  }
+
+  /** Whether the heading stands right, as most cells below it do. */
+  private boolean numeric(Column column) {
+    return format(column)
+        .map(format -> format.kind() == CellKind.NUMBER)
+        .orElse(column.isNumeric());
+  }
+
+  /** A value as its column shows it; the tooltip of a formatted one has what is stored. */
+  private GridCell cell(@Nullable Object value, Column column) {
+    GridCell plain = ValueCell.of(value);
+    Optional<ColumnFormat> format = format(column);
+    if (format.isEmpty()) {
+      return plain;
+    }
+    return format
+        .get()
+        .text(value)
+        .map(
+            text -> new GridCell(text, format.get().kind()).withTooltip("Stored: " + plain.text()))
+        .orElse(plain);
   }
 
   @Override
@@ -68,11 +106,10 @@ final class RecordsSource implements GridSource {
     Column column = model.columns().at(at);
     Optional<RowChange> change = model.change(place);
     if (change.isPresent() && change.get().values().containsKey(column.name())) {
-      GridCell cell = judged(key.get(), column, change.get().values().get(column.name()));
+      Object staged = change.get().values().get(column.name());
       return change.get().kind() == RowChange.Kind.UPDATE
-          ? cell.withStaged(true)
-              .withNote("In the file: " + ValueCell.of(model.stored(place, column)).text())
-          : cell;
+          ? staged(judged(key.get(), column, staged), staged, model.stored(place, column))
+          : judged(key.get(), column, staged);
     }
     if (key.get() instanceof RowKey.Fresh) {
       return GridCell.DEFAULT;
@@ -81,11 +118,19 @@ final class RecordsSource implements GridSource {
     if (row.gone()) {
       return GridCell.LOADING.withTooltip("This row was deleted meanwhile. F5 refreshes.");
     }
-    return ValueCell.of(row.cells().get(model.columns().cellOf(at)));
+    return cell(row.cells().get(model.columns().cellOf(at)), column);
+  }
+
+  /** Both values as they are, whatever the format. */
+  private static GridCell staged(GridCell cell, @Nullable Object value, @Nullable Object stored) {
+    String now = ValueCell.of(value).text();
+    return (now.equals(cell.text()) ? cell : cell.withNote("Staged: " + now))
+        .withStaged(true)
+        .withNote("In the file: " + ValueCell.of(stored).text());
   }
 
   private GridCell judged(RowKey key, Column column, @Nullable Object value) {
-    GridCell cell = ValueCell.of(value);
+    GridCell cell = cell(value, column).withTooltip(null);
     return model
         .open()
         .problems()

@@ -55,6 +55,8 @@ public final class RecordsView extends BorderPane {
   private final RecordsReturn returning;
   private final FindModel find;
   private final FindBar findBar;
+  private final ColumnDesk desk;
+  private final ColumnsButton columns;
   private final RecordsSide side = new RecordsSide();
   private final RecordsProfile profile;
   private final RecordsFoot foot;
@@ -71,7 +73,10 @@ public final class RecordsView extends BorderPane {
     grid.setId("records-grid");
     find = new FindModel(model);
     findBar = new FindBar(find, grid);
+    desk = new ColumnDesk(model, grid, preferences.tables());
+    columns = new ColumnsButton(desk, grid);
     grid.setSource(new FoundSource(new RecordsSource(model), find));
+    desk.attached();
     grid.setOnSort(this::sort);
     filters = new FilterBar(model, grid, context, problems);
     links = new RecordsLinks(model, grid, context.neighbours());
@@ -88,7 +93,7 @@ public final class RecordsView extends BorderPane {
     grid.setPlaceholder(new StackPane(empty(), filters.nothingPasses()));
     profile = new RecordsProfile(model, grid, side, context);
     grid.setHeaderMenu(
-        (row, column) -> profile.addTo(new HeaderMenu(model, orders).menu(column), column));
+        (row, column) -> profile.addTo(header().menu(column), column));
     grid.setEditing(new RecordsEditing(model));
     notices = new ProblemNotices(model, grid);
     setTop(new VBox(tools(), filters, filters.sqlLine(), findBar, problems));
@@ -101,6 +106,10 @@ public final class RecordsView extends BorderPane {
     if (model.problem().get() == null && !model.refusal().isEmpty()) {
       problems.tell("These rows can be read, not edited.", model.refusal());
     }
+  }
+
+  private HeaderMenu header() {
+    return new HeaderMenu(model, orders, new ColumnMenu(desk));
   }
 
   private void show(@Nullable Problem problem) {
@@ -134,6 +143,7 @@ public final class RecordsView extends BorderPane {
                 filters.query,
                 foldSide),
             profile.commands(),
+            columns.commands().all(),
             List.of(foot.copyFigures()))
         .flatMap(List::stream)
         .toList();
@@ -176,6 +186,7 @@ public final class RecordsView extends BorderPane {
     notices.close();
     filters.close();
     find.close();
+    desk.close();
     model.close();
   }
 
@@ -204,6 +215,7 @@ public final class RecordsView extends BorderPane {
             flat(CommandControls.button(commands.insert, Feather.PLUS)),
             flat(CommandControls.button(commands.duplicate, Feather.COPY)),
             flat(CommandControls.button(commands.delete, Feather.TRASH_2)),
+            flat(columns.node()),
             folding(),
             flat(CommandControls.iconButton(commands.refresh, Feather.REFRESH_CW)));
     tools.getStyleClass().add("records-tools");

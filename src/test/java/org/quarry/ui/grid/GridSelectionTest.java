@@ -100,4 +100,20 @@ class GridSelectionTest {
     selection.setSize(0, 2);
     assertThat(selection.range()).isEqualTo(CellRange.EMPTY);
   }
+
+  @Test
+  void theSelectionFollowsItsColumns() {
+    selection.moveTo(7, 1, false);
+    selection.moveBy(2, 1, true);
+    selection.setColumns(new int[] {1, 2, 0, 3});
+    assertThat(selection.range()).isEqualTo(new CellRange(7, 9, 0, 1, false));
+    selection.setColumns(new int[] {0, 2, 1, 3});
+    assertThat(selection.range()).isEqualTo(new CellRange(7, 9, 2, 2, false));
+    selection.setColumns(new int[] {2, 3});
+    selection.setSize(ROWS, 2);
+    assertThat(selection.range()).isEqualTo(new CellRange(7, 9, 0, 0, false));
+    selection.setColumns(new int[] {1});
+    selection.setSize(ROWS, 1);
+    assertThat(selection.range()).isEqualTo(new CellRange(7, 9, 0, 0, false));
+  }
 }
