@@ -92,8 +92,7 @@ final class RecordsSource implements GridSource {
     return format
         .get()
         .text(value)
-        .map(
-            text -> new GridCell(text, format.get().kind()).withTooltip("Stored: " + plain.text()))
+        .map(text -> new GridCell(text, format.get().kind()).withTooltip("Stored: " + plain.text()))
         .orElse(plain);
   }
 

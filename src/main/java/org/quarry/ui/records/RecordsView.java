@@ -92,8 +92,7 @@ public final class RecordsView extends BorderPane {
     grid.setCellMenu((row, column) -> menu());
     grid.setPlaceholder(new StackPane(empty(), filters.nothingPasses()));
     profile = new RecordsProfile(model, grid, side, context);
-    grid.setHeaderMenu(
-        (row, column) -> profile.addTo(header().menu(column), column));
+    grid.setHeaderMenu((row, column) -> profile.addTo(header().menu(column), column));
     grid.setEditing(new RecordsEditing(model));
     notices = new ProblemNotices(model, grid);
     setTop(new VBox(tools(), filters, filters.sqlLine(), findBar, problems));

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
+import org.quarry.database.schema.TableRules;
 import org.quarry.ui.kit.TableLayout;
 
 class RecordColumnsTest {
@@ -18,7 +19,7 @@ class RecordColumnsTest {
   private static Table table(String... names) {
     List<Column> columns =
         Arrays.stream(names).map(name -> new Column(name, "", false, null, 0, false)).toList();
-    return new Table("t", Table.Kind.TABLE, false, columns, List.of(), "");
+    return new Table("t", Table.Kind.TABLE, false, columns, TableRules.NONE, "");
   }
 
   private Column column(String name) {
