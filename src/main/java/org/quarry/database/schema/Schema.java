@@ -9,12 +9,18 @@ import java.util.Optional;
  * @param tables tables and views in the order of their names, SQLite's own left out
  * @param indexes in the order of their names
  * @param triggers in the order of their names
+ * @param references the foreign keys of all tables
  * @param encoding of its texts: UTF-8, UTF-16le or UTF-16be
  */
 public record Schema(
-    List<Table> tables, List<Index> indexes, List<Trigger> triggers, String encoding) {
+    List<Table> tables,
+    List<Index> indexes,
+    List<Trigger> triggers,
+    List<Reference> references,
+    String encoding) {
   /** The schema of an empty database. */
-  public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), "UTF-8");
+  public static final Schema EMPTY =
+      new Schema(List.of(), List.of(), List.of(), List.of(), "UTF-8");
 
   /** The table or view of that name, in any case as SQLite compares names. */
   public Optional<Table> table(String name) {
@@ -24,5 +30,12 @@ public record Schema(
   /** The tables and views of one kind. */
   public List<Table> tables(Table.Kind kind) {
     return tables.stream().filter(each -> each.kind() == kind).toList();
+  }
+
+  /** The foreign keys that delete or change their rows when a row of a table is deleted. */
+  public List<Reference> takenAlongWith(String table) {
+    return references.stream()
+        .filter(each -> each.takesAlong() && each.referred().equalsIgnoreCase(table))
+        .toList();
   }
 }

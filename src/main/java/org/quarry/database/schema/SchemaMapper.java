@@ -66,6 +66,25 @@ public interface SchemaMapper {
       """)
   List<ForeignKeyRow> foreignKeys();
 
+  /** A column of a foreign key with the table it is of; {@code id} tells the table's keys apart. */
+  record ReferenceRow(
+      String tableName,
+      int id,
+      String referredTable,
+      String name,
+      @Nullable String referred,
+      String onDelete) {}
+
+  /** The columns of all foreign keys, each key's in its order. */
+  @Select(
+      """
+      SELECT l.name AS table_name, k.id, k."table" AS referred_table, k."from" AS name,
+        k."to" AS referred, k.on_delete
+      FROM pragma_table_list AS l, pragma_foreign_key_list(l.name, 'main') AS k
+      WHERE l.schema = 'main' AND l.type = 'table' ORDER BY l.name, k.id, k.seq
+      """)
+  List<ReferenceRow> references();
+
   @Select(
       """
       SELECT s.name, s.tbl_name AS "table", l."unique",

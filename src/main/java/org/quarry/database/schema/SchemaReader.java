@@ -1,8 +1,10 @@
 package org.quarry.database.schema;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.ibatis.exceptions.PersistenceException;
@@ -10,6 +12,7 @@ import org.quarry.database.Database;
 import org.quarry.database.DatabaseProblem;
 import org.quarry.database.schema.SchemaMapper.ColumnRow;
 import org.quarry.database.schema.SchemaMapper.ForeignKeyRow;
+import org.quarry.database.schema.SchemaMapper.ReferenceRow;
 import org.quarry.database.schema.SchemaMapper.TableRow;
 import org.quarry.work.Monitor;
 
@@ -32,7 +35,13 @@ public final class SchemaReader {
         monitor,
         session -> {
           SchemaMapper mapper = session.mapper(SchemaMapper.class);
-          return new Schema(tables(mapper), mapper.indexes(), mapper.triggers(), mapper.encoding());
+          List<Trigger> triggers = mapper.triggers();
+          return new Schema(
+              tables(mapper, triggers),
+              mapper.indexes(),
+              triggers,
+              references(mapper.references()),
+              mapper.encoding());
         });
   }
 
@@ -41,7 +50,28 @@ public final class SchemaReader {
     return database.read(monitor, session -> session.mapper(SchemaMapper.class).count(table));
   }
 
-  private static List<Table> tables(SchemaMapper mapper) {
+  private static List<Reference> references(List<ReferenceRow> rows) {
+    Map<List<Object>, List<ReferenceRow>> keys =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> List.of(row.tableName(), row.id()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return keys.values().stream().map(SchemaReader::reference).toList();
+  }
+
+  private static Reference reference(List<ReferenceRow> rows) {
+    ReferenceRow first = rows.getFirst();
+    return new Reference(
+        first.tableName(),
+        rows.stream().map(ReferenceRow::name).toList(),
+        first.referredTable(),
+        rows.stream().map(ReferenceRow::referred).filter(Objects::nonNull).toList(),
+        first.onDelete());
+  }
+
+  private static List<Table> tables(SchemaMapper mapper, List<Trigger> triggers) {
     Map<String, List<ColumnRow>> columns = byTable(mapper.columnsOfTables(), ColumnRow::tableName);
     Map<String, List<ForeignKeyRow>> keys = byTable(mapper.foreignKeys(), ForeignKeyRow::tableName);
     List<Table> tables = new ArrayList<>();
@@ -74,7 +104,13 @@ public final class SchemaReader {
                               key.referredTable(),
                               key.referred() == null ? "" : key.referred()))
                   .toList(),
-              row.sql() == null ? "" : row.sql()));
+              row.sql() == null ? "" : row.sql(),
+              kind == Table.Kind.VIEW
+                  ? InsteadOf.of(
+                      triggers.stream()
+                          .filter(trigger -> trigger.table().equalsIgnoreCase(row.name()))
+                          .toList())
+                  : InsteadOf.NONE));
     }
     return List.copyOf(tables);
   }

@@ -1,5 +1,7 @@
 package org.quarry.ui.grid;
 
+import java.util.function.LongUnaryOperator;
+import java.util.stream.LongStream;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -35,7 +37,11 @@ final class CellEditor {
       TextInputControl control,
       @Nullable String before,
       boolean absent,
-      boolean carriageReturns) {}
+      boolean carriageReturns) {
+    Session at(CellPosition now) {
+      return new Session(ticket, now, edit, control, before, absent, carriageReturns);
+    }
+  }
 
   CellEditor(GridState state, DataGrid grid, GridBody body) {
     this.state = state;
@@ -124,6 +130,23 @@ final class CellEditor {
       ticket++;
       hideNotice();
     }
+  }
+
+  /** Follows the row that is being edited to where it stands now. */
+  void rowsMoved(LongUnaryOperator now) {
+    Session open = session;
+    if (open == null) {
+      moved();
+    } else {
+      long row = now.applyAsLong(open.cell().row());
+      session = open.at(new CellPosition(row, open.cell().column()));
+    }
+  }
+
+  /** The row that is being edited, if one is. */
+  LongStream standing() {
+    Session open = session;
+    return open == null ? LongStream.empty() : LongStream.of(open.cell().row());
   }
 
   /** Puts editor and notice where their cells are now. */

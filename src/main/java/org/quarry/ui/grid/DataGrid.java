@@ -1,6 +1,5 @@
 package org.quarry.ui.grid;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,7 +54,7 @@ public final class DataGrid extends Region {
    */
   public void setSource(GridSource source) {
     sheet.editor().cancel();
-    state.setSource(source, new Changes());
+    state.setSource(source, new GridChanges(state, sheet, this::publish));
     sheet.under().forget();
     publish();
     sheet.requestLayout();
@@ -350,31 +349,5 @@ public final class DataGrid extends Region {
   @Override
   protected double computePrefHeight(double width) {
     return 400;
-  }
-
-  /** Hears the source. */
-  private final class Changes implements GridListener {
-    @Override
-    public void cellsChanged() {
-      sheet.requestLayout();
-    }
-
-    @Override
-    public void rowsChanged() {
-      state.readRows();
-      publish();
-      sheet.requestLayout();
-    }
-
-    @Override
-    public void columnsChanged() {
-      List<String> before = state.columns.names();
-      state.readColumns();
-      if (!before.equals(state.columns.names())) {
-        sheet.under().forget();
-      }
-      publish();
-      sheet.requestLayout();
-    }
   }
 }

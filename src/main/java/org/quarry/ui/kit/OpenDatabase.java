@@ -1,7 +1,9 @@
 package org.quarry.ui.kit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -11,6 +13,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.quarry.database.Database;
 import org.quarry.database.journal.KeptJournal;
 import org.quarry.database.records.ChangeJournal;
+import org.quarry.database.records.RowKey;
+import org.quarry.database.records.WrittenRow;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.SchemaReader;
 import org.quarry.work.Problem;
@@ -25,6 +29,8 @@ public final class OpenDatabase {
   private final BooleanProperty transactionOpen = new SimpleBooleanProperty();
   private final List<Runnable> listeners = new ArrayList<>();
   private final Latest reading;
+  private final Map<List<Object>, RowKey> moved = new HashMap<>();
+  private boolean settling;
 
   /** Makes one of a database that is open, with its schema and its journal. */
   public OpenDatabase(Background background, Database database, Schema schema, KeptJournal kept) {
@@ -76,6 +82,28 @@ public final class OpenDatabase {
     listeners.remove(listener);
   }
 
+  /**
+   * Staged rows were written: takes note in the journal and tells as {@link #written()}. Until the
+   * screens are told, {@link #settling} asks them to draw what they draw.
+   */
+  public void written(List<WrittenRow> rows) {
+    settling = true;
+    moved.clear();
+    rows.forEach(row -> moved.put(List.of(row.table(), row.staged()), row.stored()));
+    journal().written(rows);
+    written();
+  }
+
+  /** Whether the journal is ahead of the screens, which are about to be told. */
+  public boolean settling() {
+    return settling;
+  }
+
+  /** What names a row that was named so before the last writing. */
+  public RowKey storedKey(String table, RowKey key) {
+    return moved.getOrDefault(List.of(table, key), key);
+  }
+
   /** Something was written to the file: reads the schema again, then tells the listeners. */
   public void written() {
     reading.start(
@@ -83,13 +111,20 @@ public final class OpenDatabase {
         monitor -> new SchemaReader(database).read(monitor),
         read -> {
           schema.set(read);
-          List.copyOf(listeners).forEach(Runnable::run);
+          tell();
         },
-        OpenDatabase::leaveOldSchema);
+        this::leaveOldSchema);
+  }
+
+  private void tell() {
+    settling = false;
+    List.copyOf(listeners).forEach(Runnable::run);
   }
 
   /** The screens that read next meet the same problem and show it where it matters. */
-  private static void leaveOldSchema(Problem problem) {}
+  private void leaveOldSchema(Problem problem) {
+    tell();
+  }
 
   /** Closes the file in the background. What is staged stays on disk for the next opening. */
   public void close() {

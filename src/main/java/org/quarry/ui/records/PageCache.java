@@ -2,6 +2,7 @@ package org.quarry.ui.records;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ final class PageCache {
   /** How many rows a page has, but for the last one. */
   int rowsPerPage() {
     return rowsPerPage;
+  }
+
+  /** Takes pages that somebody has read already. */
+  void take(List<Page> read) {
+    read.forEach(page -> pages.put(page.first() / ROWS, page));
   }
 
   /** The row at a place, or null while it is not here. */

@@ -30,4 +30,13 @@ public abstract sealed class RecordsProblem extends Problem {
       super(column + " cannot be NULL.", "The table declares it NOT NULL.", "");
     }
   }
+
+  /** Rows that cannot be edited, or not so. */
+  public static final class NotEdited extends RecordsProblem {
+    private static final long serialVersionUID = 1L;
+
+    NotEdited(String why) {
+      super("Nothing was changed.", why, "");
+    }
+  }
 }

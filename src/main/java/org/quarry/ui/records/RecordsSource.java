@@ -2,6 +2,7 @@ package org.quarry.ui.records;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.Row;
 import org.quarry.database.records.RowChange;
@@ -70,8 +71,7 @@ final class RecordsSource implements GridSource {
     if (change.isPresent() && change.get().values().containsKey(column.name())) {
       GridCell cell = ValueCell.of(change.get().values().get(column.name()));
       return change.get().kind() == RowChange.Kind.UPDATE
-          ? cell.withStaged(true)
-              .withTooltip("In the file: " + ValueCell.of(model.stored(place, column)).text())
+          ? cell.withStaged(true).withTooltip(tooltip(place, column, change.get()))
           : cell;
     }
     if (key.get() instanceof RowKey.Fresh) {
@@ -84,6 +84,34 @@ final class RecordsSource implements GridSource {
     return ValueCell.of(row.cells().get(model.columns().cellOf(at)));
   }
 
+  private String tooltip(long place, Column column, RowChange change) {
+    String stored = ValueCell.of(model.stored(place, column)).text();
+    return differs(place, change, column)
+        ? "It was "
+            + ValueCell.of(change.old().get(column.name())).text()
+            + " when you changed it; the file has "
+            + stored
+            + " now. Changes lets you decide."
+        : "In the file: " + stored;
+  }
+
+  /** Whether the file has another value in a changed cell than it was changed from. */
+  private boolean differs(long place, RowChange change, Column column) {
+    String name = column.name();
+    Object stored = model.stored(place, column);
+    return model.row(place).filter(row -> !row.gone()).isPresent()
+        && change.old().containsKey(name)
+        && Paged.isWhole(stored)
+        && !Objects.deepEquals(change.old().get(name), stored)
+        && !Objects.deepEquals(change.values().get(name), stored);
+  }
+
+  private boolean differs(long place, RowChange change) {
+    return change.values().keySet().stream()
+        .flatMap(name -> model.table().column(name).stream())
+        .anyMatch(column -> differs(place, change, column));
+  }
+
   @Override
   public RowState rowState(long place) {
     return model
@@ -92,7 +120,7 @@ final class RecordsSource implements GridSource {
             change ->
                 switch (change.kind()) {
                   case INSERT -> RowState.NEW;
-                  case UPDATE -> RowState.CHANGED;
+                  case UPDATE -> differs(place, change) ? RowState.DIFFERENT : RowState.CHANGED;
                   case DELETE -> RowState.DELETED;
                 })
         .orElse(RowState.NORMAL);
@@ -122,6 +150,16 @@ final class RecordsSource implements GridSource {
     @Override
     public void rowsChanged() {
       listener.rowsChanged();
+    }
+
+    @Override
+    public void rowsMoved(LongUnaryOperator now) {
+      listener.rowsMoved(now);
+    }
+
+    @Override
+    public long[] standing() {
+      return listener.standing();
     }
 
     @Override
