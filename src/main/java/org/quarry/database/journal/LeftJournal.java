@@ -8,9 +8,14 @@ import org.quarry.database.records.ChangeJournal;
 import org.quarry.database.records.JournalEvent;
 import org.quarry.database.records.StagedCheck;
 import org.quarry.database.records.WrittenRow;
+import org.quarry.work.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A journal file that nobody has open, read to its end. */
 final class LeftJournal {
+  private static final Logger LOG = LoggerFactory.getLogger(LeftJournal.class);
+
   private final JournalFile file;
   private final ChangeJournal journal = new ChangeJournal();
   private final List<String> replaces = new ArrayList<>();
@@ -79,7 +84,13 @@ final class LeftJournal {
     if (begun == null) {
       return false;
     }
-    StagedCheck.Outcome outcome = look.outcome(begun);
+    StagedCheck.Outcome outcome;
+    try {
+      outcome = look.outcome(begun);
+    } catch (Problem unreadable) {
+      LOG.info("could not look at what {} began to write", name(), unreadable);
+      outcome = StagedCheck.Outcome.UNCLEAR;
+    }
     if (outcome == StagedCheck.Outcome.WRITTEN) {
       journal.replay(new JournalEvent.Written(begun));
     }

@@ -83,18 +83,19 @@ public final class OpenDatabase {
   }
 
   /**
-   * Staged rows were written: takes note in the journal and tells as {@link #written()}. Until the
-   * screens are told, {@link #settling} asks them to draw what they draw.
+   * Staged rows were written: takes note in the journal and tells as {@link #written()}. Meanwhile
+   * {@link #settling} asks the screens to draw on what they draw until the rows are read anew.
    */
   public void written(List<WrittenRow> rows) {
     settling = true;
     moved.clear();
     rows.forEach(row -> moved.put(List.of(row.table(), row.staged()), row.stored()));
     journal().written(rows);
+    settling = false;
     written();
   }
 
-  /** Whether the journal is ahead of the screens, which are about to be told. */
+  /** Whether the journal just takes note of what was written. */
   public boolean settling() {
     return settling;
   }
@@ -117,7 +118,6 @@ public final class OpenDatabase {
   }
 
   private void tell() {
-    settling = false;
     List.copyOf(listeners).forEach(Runnable::run);
   }
 

@@ -14,7 +14,7 @@ import org.quarry.database.records.RowCount;
 import org.quarry.database.records.RowKey;
 import org.quarry.database.records.TableRows;
 import org.quarry.database.schema.Table;
-import org.quarry.ui.kit.Latest;
+import org.quarry.work.Job;
 import org.quarry.work.Monitor;
 import org.quarry.work.Problem;
 
@@ -29,13 +29,13 @@ final class RowsRefresh {
   private static final int SEARCHED = 4;
 
   private final RecordsModel model;
-  private final Latest latest;
   private @Nullable TableRows reading;
+  private @Nullable Job<Fresh> job;
+  private long sequence;
   private boolean again;
 
   RowsRefresh(RecordsModel model) {
     this.model = model;
-    latest = new Latest(model.background());
   }
 
   /**
@@ -73,22 +73,30 @@ final class RowsRefresh {
             model.sorts().get().isEmpty()
                 && model.filter().get().isNone()
                 && model.table().kind() == Table.Kind.TABLE);
-    latest.start(
-        "Refreshing " + model.table().name(),
-        work::read,
-        fresh -> {
-          reading = null;
-          model.swap(fresh);
-          goOn();
-        },
-        problem -> failed(next, problem));
+    long mine = ++sequence;
+    job =
+        model
+            .background()
+            .start(
+                "Refreshing " + model.table().name(),
+                work::read,
+                fresh -> ended(mine, () -> model.swap(fresh)),
+                problem -> ended(mine, () -> failed(next, problem)),
+                () -> ended(mine, next::close));
   }
 
   private void failed(TableRows next, Problem problem) {
-    reading = null;
     next.close();
     model.fail(problem);
-    goOn();
+  }
+
+  /** Goes on from the end of a reading that was not given up. */
+  private void ended(long mine, Runnable end) {
+    if (mine == sequence) {
+      reading = null;
+      end.run();
+      goOn();
+    }
   }
 
   private void goOn() {
@@ -119,8 +127,11 @@ final class RowsRefresh {
 
   /** Gives up what is being read. */
   void cancel() {
-    latest.cancel();
+    sequence++;
     again = false;
+    if (job != null) {
+      job.cancel();
+    }
     if (reading != null) {
       reading.close();
       reading = null;

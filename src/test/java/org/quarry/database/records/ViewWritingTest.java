@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class ViewWritingTest {
     return rows(file, "SELECT name, n FROM t ORDER BY id");
   }
 
-  private static RowKey row(Object... values) {
+  private static RowKey row(@Nullable Object... values) {
     return RowKey.Whole.of(Arrays.asList(values));
   }
 
