@@ -301,6 +301,10 @@ class InPlaceFlowTest {
     assertThat(cell(1, 1)).isEqualTo("moved");
     press("#show-changes");
     picture("view");
+    on(() -> grid().scrollTo(250));
+    window.clickOn("row (2, NLD) · country");
+    rest();
+    assertThat(grid().lead()).contains(new CellPosition(1, 1));
     write();
     assertThat(window.problem()).isEmpty();
     assertThat(sql("SELECT country FROM predictions WHERE person_id = 2")).isEqualTo("moved");
