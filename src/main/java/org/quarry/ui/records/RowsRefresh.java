@@ -158,7 +158,10 @@ final class RowsRefresh {
         around(sight.first(), SEARCHED, pages, places, monitor);
       }
       long top = new Fresh(rows, count[0], List.of(), places).now().applyAsLong(sight.first());
-      around(top, 0, pages, places, monitor);
+      int size = PageCache.rowsPerPage(rows.table());
+      for (long place = top; place < top + sight.rows(); place += size) {
+        around(place, 0, pages, places, monitor);
+      }
       around(top + Math.max(0, sight.rows() - 1), 0, pages, places, monitor);
       return new Fresh(rows, count[0], new ArrayList<>(pages.values()), places);
     }
@@ -183,14 +186,15 @@ final class RowsRefresh {
         Map<Long, Page> pages,
         TreeMap<Long, Long> places,
         Monitor monitor) {
-      long middle = Math.max(0, place) / PageCache.ROWS;
+      int size = PageCache.rowsPerPage(rows.table());
+      long middle = Math.max(0, place) / size;
       for (int step = 0; step <= 2 * beside; step++) {
         if (step > 0 && stood.size() == places.size()) {
           return;
         }
         long number = middle + (step % 2 == 0 ? step / 2 : -(step + 1) / 2);
         if (number >= 0 && !pages.containsKey(number)) {
-          Page page = rows.page(number * PageCache.ROWS, PageCache.ROWS, monitor);
+          Page page = rows.page(number * size, size, monitor);
           pages.put(number, page);
           note(page, places);
         }
