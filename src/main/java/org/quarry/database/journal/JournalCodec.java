@@ -1,12 +1,14 @@
 package org.quarry.database.journal;
 
+import static org.quarry.database.journal.JournalValues.text;
+import static org.quarry.database.journal.JournalValues.value;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,39 +38,68 @@ final class JournalCodec {
   }
 
   static byte[] event(JournalEvent event) {
+    return bytes(out -> event(out, event));
+  }
+
+  static byte[] record(JournalRecord record) {
     return bytes(
         out -> {
-          switch (event) {
-            case JournalEvent.Taken taken -> {
-              out.writeByte('T');
-              step(out, taken.step());
+          switch (record) {
+            case JournalRecord.Writing writing -> {
+              out.writeByte('P');
+              list(out, writing.rows(), JournalCodec::writtenRow);
             }
-            case JournalEvent.Undone _ -> out.writeByte('U');
-            case JournalEvent.Redone _ -> out.writeByte('R');
-            case JournalEvent.Written written -> {
-              out.writeByte('W');
-              list(out, written.rows(), JournalCodec::writtenRow);
-            }
-            case JournalEvent.Restored restored -> {
-              out.writeByte('S');
-              list(out, restored.state().staged(), JournalCodec::stagedRow);
-              list(out, restored.state().done(), JournalCodec::step);
-              list(out, restored.state().undone(), JournalCodec::step);
+            case JournalRecord.NotWritten _ -> out.writeByte('N');
+            case JournalRecord.InPlaceOf other -> {
+              out.writeByte('Z');
+              text(out, other.name());
+              event(out, other.event());
             }
           }
         });
   }
 
-  /** A {@link FileIdentity} or a {@link JournalEvent}. */
+  private static void event(DataOutputStream out, JournalEvent event) throws IOException {
+    switch (event) {
+      case JournalEvent.Taken taken -> {
+        out.writeByte('T');
+        step(out, taken.step());
+      }
+      case JournalEvent.Undone _ -> out.writeByte('U');
+      case JournalEvent.Redone _ -> out.writeByte('R');
+      case JournalEvent.Written written -> {
+        out.writeByte('V');
+        list(out, written.rows(), JournalCodec::writtenRow);
+      }
+      case JournalEvent.Restored restored -> {
+        out.writeByte('S');
+        list(out, restored.state().staged(), JournalCodec::stagedRow);
+        list(out, restored.state().done(), JournalCodec::step);
+        list(out, restored.state().undone(), JournalCodec::step);
+      }
+    }
+  }
+
+  /** A {@link FileIdentity}, a {@link JournalEvent} or a {@link JournalRecord}. */
   static Object read(byte[] bytes) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     byte kind = in.readByte();
     return switch (kind) {
       case 'I' -> new FileIdentity(text(in), text(in), in.readLong(), in.readLong());
+      case 'P' -> new JournalRecord.Writing(list(in, JournalCodec::writtenRow));
+      case 'N' -> new JournalRecord.NotWritten();
+      case 'Z' -> new JournalRecord.InPlaceOf(text(in), event(in.readByte(), in));
+      default -> event(kind, in);
+    };
+  }
+
+  private static JournalEvent event(byte kind, DataInputStream in) throws IOException {
+    return switch (kind) {
       case 'T' -> new JournalEvent.Taken(step(in));
       case 'U' -> new JournalEvent.Undone();
       case 'R' -> new JournalEvent.Redone();
-      case 'W' -> new JournalEvent.Written(list(in, JournalCodec::writtenRow));
+      case 'V' -> new JournalEvent.Written(list(in, JournalCodec::writtenRow));
+      case 'W' -> new JournalEvent.Written(list(in, JournalCodec::rowWrittenAlone));
       case 'S' ->
           new JournalEvent.Restored(
               new JournalState(
@@ -116,9 +147,22 @@ final class JournalCodec {
     change(out, row.change());
     values(out, row.before());
     values(out, row.after());
+    list(out, row.along(), JournalCodec::writtenRow);
   }
 
   private static WrittenRow writtenRow(DataInputStream in) throws IOException {
+    return new WrittenRow(
+        text(in),
+        key(in),
+        key(in),
+        present(change(in)),
+        values(in),
+        values(in),
+        list(in, JournalCodec::writtenRow));
+  }
+
+  /** As it was kept before the rows that go along were. */
+  private static WrittenRow rowWrittenAlone(DataInputStream in) throws IOException {
     return new WrittenRow(text(in), key(in), key(in), present(change(in)), values(in), values(in));
   }
 
@@ -163,11 +207,11 @@ final class JournalCodec {
       }
       case RowKey.Primary primary -> {
         out.writeByte('p');
-        List<@Nullable Object> values = primary.bound();
-        out.writeInt(values.size());
-        for (Object value : values) {
-          value(out, value);
-        }
+        keyValues(out, primary.bound());
+      }
+      case RowKey.Whole whole -> {
+        out.writeByte('w');
+        keyValues(out, whole.bound());
       }
       case RowKey.Fresh fresh -> {
         out.writeByte('f');
@@ -184,17 +228,28 @@ final class JournalCodec {
     byte kind = in.readByte();
     return switch (kind) {
       case 'r' -> new RowKey.Rowid(in.readLong());
-      case 'p' -> {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-          values.add(value(in));
-        }
-        yield RowKey.Primary.of(values);
-      }
+      case 'p' -> RowKey.Primary.of(keyValues(in));
+      case 'w' -> RowKey.Whole.of(keyValues(in));
       case 'f' -> new RowKey.Fresh(in.readLong());
       case 'v' -> new RowKey.Position(in.readLong());
       default -> throw new IOException("no key is of kind " + kind);
     };
+  }
+
+  private static void keyValues(DataOutputStream out, List<@Nullable Object> values)
+      throws IOException {
+    out.writeInt(values.size());
+    for (Object value : values) {
+      value(out, value);
+    }
+  }
+
+  private static List<@Nullable Object> keyValues(DataInputStream in) throws IOException {
+    List<@Nullable Object> values = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      values.add(value(in));
+    }
+    return values;
   }
 
   private static void values(DataOutputStream out, Map<String, @Nullable Object> values)
@@ -212,53 +267,6 @@ final class JournalCodec {
       values.put(text(in), value(in));
     }
     return values;
-  }
-
-  private static void value(DataOutputStream out, @Nullable Object value) throws IOException {
-    switch (value) {
-      case null -> out.writeByte('n');
-      case Long number -> {
-        out.writeByte('l');
-        out.writeLong(number);
-      }
-      case Double number -> {
-        out.writeByte('d');
-        out.writeLong(Double.doubleToRawLongBits(number));
-      }
-      case String text -> {
-        out.writeByte('t');
-        text(out, text);
-      }
-      case byte[] blob -> {
-        out.writeByte('b');
-        out.writeInt(blob.length);
-        out.write(blob);
-      }
-      default -> throw new IllegalArgumentException("SQLite stores no " + value.getClass());
-    }
-  }
-
-  private static @Nullable Object value(DataInputStream in) throws IOException {
-    byte kind = in.readByte();
-    return switch (kind) {
-      case 'n' -> null;
-      case 'l' -> in.readLong();
-      case 'd' -> Double.longBitsToDouble(in.readLong());
-      case 't' -> text(in);
-      case 'b' -> in.readNBytes(in.readInt());
-      default -> throw new IOException("no value is of kind " + kind);
-    };
-  }
-
-  /** Of any length, which {@link DataOutputStream#writeUTF} does not take. */
-  private static void text(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static String text(DataInputStream in) throws IOException {
-    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 
   private static <T> void list(DataOutputStream out, List<T> items, Writing<? super T> each)

@@ -1,16 +1,17 @@
 package org.quarry.database.journal;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -23,6 +24,7 @@ final class JournalFile implements AutoCloseable {
   private static final byte[] FIRST_LINE =
       "Quarry staged edits 1\n".getBytes(StandardCharsets.US_ASCII);
   private static final int HEAD = 8;
+  private static final int BUFFERED = 1 << 16;
 
   private final Path path;
   private final FileChannel channel;
@@ -87,43 +89,48 @@ final class JournalFile implements AutoCloseable {
     }
   }
 
-  /**
-   * What a journal file holds.
-   *
-   * @param whole its records from the first to the last; the beginning of one at the end, which a
-   *     dying process left, is none
-   * @param damage why it holds no more than these, or empty
-   */
-  record Content(List<byte[]> whole, String damage) {}
+  /** Takes the records of a file one by one. */
+  interface Records {
+    void take(byte[] record) throws IOException;
+  }
 
-  /** Reads all of it. */
-  Content read() throws IOException {
-    ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-    int read = 0;
-    while (read >= 0 && all.hasRemaining()) {
-      read = channel.read(all, all.position());
-    }
-    all.flip();
-    List<byte[]> whole = new ArrayList<>();
-    byte[] first = new byte[Math.min(FIRST_LINE.length, all.remaining())];
-    all.get(first);
+  /** How many bytes it holds. */
+  long size() throws IOException {
+    return channel.size();
+  }
+
+  /**
+   * Reads all records from the first to the last; the beginning of one at the end, which a dying
+   * process left, is none.
+   *
+   * @return why there are no more than these, or empty
+   */
+  String read(Records each) throws IOException {
+    channel.position(0);
+    long left = channel.size();
+    // Not closed: the stream would close the channel, and with it let the file go.
+    DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), BUFFERED));
+    byte[] first = in.readNBytes(FIRST_LINE.length);
     if (!Arrays.equals(first, Arrays.copyOf(FIRST_LINE, first.length))) {
-      return new Content(whole, "The file does not begin as one of them does.");
+      return "The file does not begin as one of them does.";
     }
-    while (all.remaining() >= HEAD) {
-      int length = all.getInt();
-      int sum = all.getInt();
-      if (length > all.remaining()) {
+    left -= first.length;
+    for (int number = 1; left >= HEAD; number++) {
+      int length = in.readInt();
+      int sum = in.readInt();
+      left -= HEAD;
+      if (length > left) {
         break;
       }
-      byte[] record = new byte[Math.max(0, length)];
-      all.get(record);
+      byte[] record = in.readNBytes(Math.max(0, length));
       if (length <= 0 || sum(record) != sum) {
-        return new Content(whole, "Its record " + (whole.size() + 1) + " is damaged.");
+        return "Its record " + number + " is damaged.";
       }
-      whole.add(record);
+      left -= length;
+      each.take(record);
     }
-    return new Content(whole, "");
+    return "";
   }
 
   private static int sum(byte[] record) {

@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.quarry.database.records.ChangeJournal;
-import org.quarry.database.records.JournalEvent;
+import org.quarry.database.records.StagedCheck;
+import org.quarry.database.records.WrittenRow;
 import org.quarry.work.Problem;
 
 /**
@@ -37,13 +40,26 @@ public final class Journals {
     this.writer = writer;
   }
 
+  /** Finds out what became of rows that were about to be committed when a program ended. */
+  public interface Look {
+    /** Holds the rows against the file. */
+    StagedCheck.Outcome outcome(List<WrittenRow> rows);
+  }
+
+  /** As the other, without a look at what became of rows that were about to be committed. */
+  public KeptJournal open(Path database, Consumer<? super Problem> failed) {
+    return open(database, rows -> StagedCheck.Outcome.UNCLEAR, failed);
+  }
+
   /**
    * An empty journal for a database that was just opened, with what earlier openings of it left.
    * Blocks on the disk.
    *
+   * @param look asked where an opening ended while it wrote
    * @param failed told, on any thread, when changes cannot be kept
    */
-  public KeptJournal open(Path database, Consumer<? super Problem> failed) {
+  public KeptJournal open(Path database, Look look, Consumer<? super Problem> failed) {
+    List<LeftJournal> found = new ArrayList<>();
     List<LeftEdits> left = new ArrayList<>();
     List<JournalProblem.SetAside> setAside = new ArrayList<>();
     FileIdentity now = new FileIdentity("", "", 0, 0);
@@ -53,7 +69,16 @@ public final class Journals {
       for (Path path : files()) {
         Optional<JournalFile> held = JournalFile.hold(path);
         if (held.isPresent()) {
-          look(held.get(), now, left, setAside);
+          found.add(LeftJournal.read(held.get()));
+        }
+      }
+      Set<String> replaced = new HashSet<>();
+      found.forEach(each -> replaced.addAll(each.replaces()));
+      for (LeftJournal each : found) {
+        if (replaced.contains(each.name())) {
+          each.file().delete();
+        } else {
+          keep(each, now, look, left, setAside);
         }
       }
     } catch (IOException denied) {
@@ -75,39 +100,29 @@ public final class Journals {
   }
 
   /** Keeps the file held if its edits are to be offered. */
-  private void look(
-      JournalFile file,
+  private void keep(
+      LeftJournal each,
       FileIdentity now,
+      Look look,
       List<LeftEdits> left,
       List<JournalProblem.SetAside> setAside)
       throws IOException {
-    JournalFile.Content content = file.read();
-    ChangeJournal journal = new ChangeJournal();
-    FileIdentity since = null;
-    String damage = content.damage();
-    try {
-      for (byte[] record : content.whole()) {
-        Object read = JournalCodec.read(record);
-        if (read instanceof FileIdentity identity) {
-          since = identity;
-        } else {
-          journal.replay((JournalEvent) read);
-        }
-      }
-    } catch (IOException | RuntimeException defect) {
-      damage = "Its records do not follow from each other: " + defect.getMessage() + ".";
-    }
+    FileIdentity since = each.since();
     if (since != null && !now.continues(since)) {
-      file.close();
-    } else if (!damage.isEmpty()) {
-      Path kept = folder.resolve(file.path().getFileName() + ".damaged");
-      file.moveTo(kept);
+      each.file().close();
+    } else if (!each.damage().isEmpty()) {
+      Path kept = folder.resolve(each.name() + ".damaged");
+      each.file().moveTo(kept);
       String name = since == null ? "a database" : Path.of(since.path()).getFileName().toString();
-      setAside.add(new JournalProblem.SetAside(name, kept, damage));
-    } else if (since == null || journal.size() == 0) {
-      file.delete();
+      setAside.add(new JournalProblem.SetAside(name, kept, each.damage()));
     } else {
-      left.add(new LeftEdits(file, journal.state(), journal.size(), since));
+      boolean unclear = each.settle(look);
+      ChangeJournal journal = each.journal();
+      if (since == null || journal.size() == 0) {
+        each.file().delete();
+      } else {
+        left.add(new LeftEdits(each.file(), journal.state(), journal.size(), since, unclear));
+      }
     }
   }
 }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.ChangeJournal;
 import org.quarry.database.records.JournalEvent;
+import org.quarry.database.records.JournalState;
+import org.quarry.database.records.WrittenRow;
 import org.quarry.work.Problem;
 
 /**
@@ -17,6 +20,9 @@ import org.quarry.work.Problem;
  * does one thing after the other.
  */
 public final class KeptJournal {
+  /** From so many bytes on a file is made short when half of it is no longer needed. */
+  static final long LONG = 64L << 20;
+
   private final Path folder;
   private final Path database;
   private final Executor writer;
@@ -28,6 +34,17 @@ public final class KeptJournal {
   private List<LeftEdits> left;
   private @Nullable JournalFile file;
   private boolean broken;
+
+  /** The file of which the next event takes over all; for the thread that stages. */
+  private @Nullable String takingOver;
+
+  /** Whether rows are about to be committed; for the thread that stages and the one that writes. */
+  private volatile boolean writing;
+
+  /** What the file takes, and what it would take at least when it was last made short. */
+  private volatile long bytes;
+
+  private volatile long shortest;
 
   KeptJournal(
       Path folder,
@@ -69,6 +86,11 @@ public final class KeptJournal {
     return replacedSince;
   }
 
+  /** Whether an opening ended while it wrote, and nobody knows whether it did. */
+  public boolean unclear() {
+    return left.stream().anyMatch(LeftEdits::unclear);
+  }
+
   /** Journals that could not be read, each set aside. */
   public List<JournalProblem.SetAside> setAside() {
     return setAside;
@@ -77,7 +99,9 @@ public final class KeptJournal {
   /** Stages again what earlier openings left. */
   public void bringBack() {
     for (LeftEdits edits : left) {
+      takingOver = edits.file().path().getFileName().toString();
       journal.bringBack(edits.state());
+      takingOver = null;
       writer.execute(() -> let(edits, !broken));
     }
     left = List.of();
@@ -87,6 +111,25 @@ public final class KeptJournal {
   public void drop() {
     left.forEach(edits -> writer.execute(() -> let(edits, true)));
     left = List.of();
+  }
+
+  /**
+   * Keeps on disk that rows are about to be committed, so that a crash between the commit and the
+   * journal's note of it does not offer them a second time. Waits for the disk; for any thread.
+   */
+  public void writing(List<WrittenRow> rows) {
+    writing = true;
+    CompletableFuture.runAsync(
+            () -> append(JournalCodec.record(new JournalRecord.Writing(rows)), false), writer)
+        .join();
+  }
+
+  /** Keeps on disk that what was about to be committed was not. */
+  public void notWritten() {
+    if (writing) {
+      writing = false;
+      writer.execute(() -> append(JournalCodec.record(new JournalRecord.NotWritten()), false));
+    }
   }
 
   /**
@@ -129,24 +172,67 @@ public final class KeptJournal {
   }
 
   private void keep(JournalEvent event) {
-    writer.execute(() -> append(event));
+    String other = takingOver;
+    if (event instanceof JournalEvent.Written) {
+      writing = false;
+    }
+    if (other == null && !writing && bytes > LONG && bytes > 2 * shortest) {
+      bytes = 0;
+      JournalState state = journal.state();
+      writer.execute(() -> shorten(state));
+      return;
+    }
+    writer.execute(
+        () ->
+            append(
+                other == null
+                    ? JournalCodec.event(event)
+                    : JournalCodec.record(new JournalRecord.InPlaceOf(other, event)),
+                event instanceof JournalEvent.Written));
   }
 
-  private void append(JournalEvent event) {
+  /** Begins a new file with the state alone in place of the one that has grown long. */
+  private void shorten(JournalState state) {
+    JournalFile old = file;
+    if (broken || old == null) {
+      return;
+    }
+    try {
+      JournalFile fresh = create();
+      fresh.append(
+          JournalCodec.record(
+              new JournalRecord.InPlaceOf(
+                  old.path().getFileName().toString(), new JournalEvent.Restored(state))));
+      file = fresh;
+      bytes = fresh.size();
+      shortest = bytes;
+      old.delete();
+    } catch (IOException denied) {
+      fail(denied);
+    }
+  }
+
+  private JournalFile create() throws IOException {
+    JournalFile fresh = JournalFile.create(folder.resolve(UUID.randomUUID() + Journals.ENDING));
+    fresh.append(JournalCodec.identity(FileIdentity.of(database)));
+    return fresh;
+  }
+
+  private void append(byte[] record, boolean written) {
     if (broken) {
       return;
     }
     try {
       JournalFile open = file;
       if (open == null) {
-        open = JournalFile.create(folder.resolve(UUID.randomUUID() + Journals.ENDING));
+        open = create();
         file = open;
+      }
+      open.append(record);
+      if (written) {
         open.append(JournalCodec.identity(FileIdentity.of(database)));
       }
-      open.append(JournalCodec.event(event));
-      if (event instanceof JournalEvent.Written) {
-        open.append(JournalCodec.identity(FileIdentity.of(database)));
-      }
+      bytes = open.size();
     } catch (IOException denied) {
       fail(denied);
     }

@@ -2,7 +2,6 @@ package org.quarry.database.records;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +19,7 @@ import org.quarry.work.Monitor;
  * takes it back is staged. For one thread.
  */
 public final class ChangeJournal {
-  private record Ref(String table, RowKey key) {}
-
-  private final Map<Ref, RowChange> staged = new LinkedHashMap<>();
+  private final StagedRows staged = new StagedRows();
   private final Deque<JournalStep> done = new ArrayDeque<>();
   private final Deque<JournalStep> undone = new ArrayDeque<>();
   private final List<Runnable> listeners = new ArrayList<>();
@@ -41,28 +38,22 @@ public final class ChangeJournal {
 
   /** What is staged for a row, if anything is. */
   public Optional<RowChange> change(String table, RowKey key) {
-    return Optional.ofNullable(staged.get(new Ref(table, key)));
+    return Optional.ofNullable(staged.get(new RowRef(table, key)));
   }
 
   /** The new rows of a table in the order in which they were staged. */
   public List<RowKey.Fresh> freshRows(String table) {
-    return staged.keySet().stream()
-        .filter(ref -> ref.table().equals(table) && ref.key() instanceof RowKey.Fresh)
-        .map(ref -> (RowKey.Fresh) ref.key())
-        .sorted(Comparator.comparingLong(RowKey.Fresh::number))
-        .toList();
+    return staged.fresh(table);
   }
 
   /** Every staged row, in the order in which they were first changed. */
   public List<StagedRow> rows() {
-    return staged.entrySet().stream()
-        .map(entry -> new StagedRow(entry.getKey().table(), entry.getKey().key(), entry.getValue()))
-        .toList();
+    return staged.rows();
   }
 
   /** How many edits are staged: changed cells, new rows and deleted rows. */
   public int size() {
-    return staged.values().stream().mapToInt(RowChange::edits).sum();
+    return staged.edits();
   }
 
   /** All that it holds. */
@@ -74,14 +65,14 @@ public final class ChangeJournal {
    * Stages values for cells as one step. A cell that gets its old value back is no longer staged.
    */
   public void set(String table, List<CellEdit> edits) {
-    Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
+    Map<RowRef, @Nullable RowChange> after = new LinkedHashMap<>();
     edit(table, edits, after);
     take(count(edits.size(), "cell") + " in " + table, after);
   }
 
-  private void edit(String table, List<CellEdit> edits, Map<Ref, @Nullable RowChange> after) {
+  private void edit(String table, List<CellEdit> edits, Map<RowRef, @Nullable RowChange> after) {
     for (CellEdit edit : edits) {
-      Ref ref = new Ref(table, edit.key());
+      RowRef ref = new RowRef(table, edit.key());
       RowChange now = after.containsKey(ref) ? after.get(ref) : staged.get(ref);
       RowChange base =
           now == null || now.kind() == RowChange.Kind.DELETE
@@ -100,7 +91,7 @@ public final class ChangeJournal {
    */
   public void stage(
       String verb, String table, List<CellEdit> edits, List<Map<String, @Nullable Object>> rows) {
-    Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
+    Map<RowRef, @Nullable RowChange> after = new LinkedHashMap<>();
     edit(table, edits, after);
     insert(table, rows, after);
     String cells = edits.isEmpty() ? "" : " " + count(edits.size(), "cell");
@@ -121,36 +112,51 @@ public final class ChangeJournal {
 
   /** Stages new rows as one step. */
   public List<RowKey.Fresh> insertAll(String table, List<Map<String, @Nullable Object>> rows) {
-    Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
+    Map<RowRef, @Nullable RowChange> after = new LinkedHashMap<>();
     List<RowKey.Fresh> keys = insert(table, rows, after);
     take(count(rows.size(), "new row") + " in " + table, after);
     return keys;
   }
 
   private List<RowKey.Fresh> insert(
-      String table, List<Map<String, @Nullable Object>> rows, Map<Ref, @Nullable RowChange> after) {
+      String table, List<Map<String, @Nullable Object>> rows, Map<RowRef, @Nullable RowChange> after) {
     List<RowKey.Fresh> keys = new ArrayList<>();
     for (Map<String, @Nullable Object> values : rows) {
       RowKey.Fresh key = new RowKey.Fresh(++lastFresh);
       keys.add(key);
-      after.put(new Ref(table, key), RowChange.insertion(values));
+      after.put(new RowRef(table, key), RowChange.insertion(values));
     }
     return keys;
   }
 
-  /** Stages deletions as one step; a new row among them is no longer staged. */
+  /** As the other, for rows of which nothing is known but their keys. */
   public void delete(String table, List<RowKey> keys) {
-    Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
-    for (RowKey key : keys) {
-      after.put(new Ref(table, key), key instanceof RowKey.Fresh ? null : RowChange.DELETION);
-    }
-    take(count(keys.size(), "deleted row") + " in " + table, after);
+    Map<RowKey, Map<String, @Nullable Object>> rows = new LinkedHashMap<>();
+    keys.forEach(key -> rows.put(key, Map.of()));
+    delete(table, rows);
+  }
+
+  /**
+   * Stages deletions as one step; a new row among them is no longer staged.
+   *
+   * @param rows the rows with the values they were seen with, by column: a row that has others when
+   *     the deletion is written is a conflict
+   */
+  public void delete(String table, Map<RowKey, Map<String, @Nullable Object>> rows) {
+    Map<RowRef, @Nullable RowChange> after = new LinkedHashMap<>();
+    rows.forEach(
+        (key, seen) -> {
+          RowRef ref = new RowRef(table, key);
+          boolean fresh = key instanceof RowKey.Fresh;
+          after.put(ref, fresh ? null : RowChange.deletion(seen, staged.get(ref)));
+        });
+    take(count(rows.size(), "deleted row") + " in " + table, after);
   }
 
   /** Drops what is staged for rows, as one step. */
   public void drop(List<StagedRow> rows) {
-    Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
-    rows.forEach(row -> after.put(new Ref(row.table(), row.key()), null));
+    Map<RowRef, @Nullable RowChange> after = new LinkedHashMap<>();
+    rows.forEach(row -> after.put(new RowRef(row.table(), row.key()), null));
     take("drop " + count(rows.stream().mapToInt(row -> row.change().edits()).sum(), "edit"), after);
   }
 
@@ -159,8 +165,8 @@ public final class ChangeJournal {
     change(table, key)
         .ifPresent(
             change -> {
-              Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
-              after.put(new Ref(table, key), change.without(column));
+              Map<RowRef, @Nullable RowChange> after = new LinkedHashMap<>();
+              after.put(new RowRef(table, key), change.without(column));
               take("drop " + column + " in " + table, after);
             });
   }
@@ -172,17 +178,17 @@ public final class ChangeJournal {
    * @param mine whether what is staged is to be written over that; else it is dropped
    */
   public void decide(List<RowConflict> conflicts, boolean mine) {
-    Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
+    Map<RowRef, @Nullable RowChange> after = new LinkedHashMap<>();
     for (RowConflict conflict : conflicts) {
       StagedRow row = conflict.row();
       if (!mine || !conflict.gone()) {
-        after.put(new Ref(row.table(), row.key()), mine ? conflict.mine() : null);
+        after.put(new RowRef(row.table(), row.key()), mine ? conflict.mine() : null);
       } else {
-        after.put(new Ref(row.table(), row.key()), null);
+        after.put(new RowRef(row.table(), row.key()), null);
         conflict
             .again()
             .ifPresent(
-                again -> after.put(new Ref(row.table(), new RowKey.Fresh(++lastFresh)), again));
+                again -> after.put(new RowRef(row.table(), new RowKey.Fresh(++lastFresh)), again));
       }
     }
     take((mine ? "keep mine in " : "take theirs in ") + count(conflicts.size(), "row"), after);
@@ -190,8 +196,8 @@ public final class ChangeJournal {
 
   /** Drops everything that is staged, as one step that can be undone. */
   public void revert() {
-    Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
-    staged.keySet().forEach(ref -> after.put(ref, null));
+    Map<RowRef, @Nullable RowChange> after = new LinkedHashMap<>();
+    staged.rows().forEach(row -> after.put(new RowRef(row.table(), row.key()), null));
     take("revert", after);
   }
 
@@ -204,11 +210,11 @@ public final class ChangeJournal {
       happen(new JournalEvent.Restored(other));
       return;
     }
-    Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
+    Map<RowRef, @Nullable RowChange> after = new LinkedHashMap<>();
     int edits = 0;
     for (StagedRow row : other.staged()) {
       RowKey key = row.key() instanceof RowKey.Fresh ? new RowKey.Fresh(++lastFresh) : row.key();
-      Ref ref = new Ref(row.table(), key);
+      RowRef ref = new RowRef(row.table(), key);
       RowChange here = staged.get(ref);
       after.put(ref, here == null ? row.change() : here.over(row.change()));
       edits += row.change().edits();
@@ -222,24 +228,6 @@ public final class ChangeJournal {
    */
   public void written(List<WrittenRow> rows) {
     happen(new JournalEvent.Written(rows));
-  }
-
-  /**
-   * Holds changed rows against the values that were read again for them, by column: those are what
-   * a write expects from now on. A cell whose new value the file has already is no longer staged.
-   */
-  public void readAgain(String table, Map<RowKey, Map<String, @Nullable Object>> stored) {
-    Map<Ref, @Nullable RowChange> after = new LinkedHashMap<>();
-    stored.forEach(
-        (key, values) -> {
-          Ref ref = new Ref(table, key);
-          RowChange change = staged.get(ref);
-          if (change != null && change.kind() == RowChange.Kind.UPDATE) {
-            RowChange now = change.against(values);
-            after.put(ref, now.values().isEmpty() ? null : now);
-          }
-        });
-    take("values of " + table + " read again", after);
   }
 
   /** The name of the step that undo takes back, such as "3 cells in predictions". */
@@ -298,7 +286,10 @@ public final class ChangeJournal {
       case JournalEvent.Written written -> rebase(written.rows());
       case JournalEvent.Restored restored -> {
         JournalState state = restored.state();
-        state.staged().forEach(row -> put(new Ref(row.table(), row.key()), row.change()));
+        for (StagedRow row : state.staged()) {
+          put(new RowRef(row.table(), row.key()), row.change());
+          remember(row.key());
+        }
         done.addAll(state.done());
         undone.addAll(state.undone());
         remember(Stream.concat(state.done().stream(), state.undone().stream()));
@@ -307,59 +298,26 @@ public final class ChangeJournal {
   }
 
   private void remember(Stream<JournalStep> steps) {
-    steps
-        .flatMap(step -> step.moves().stream())
-        .forEach(
-            move -> {
-              if (move.key() instanceof RowKey.Fresh fresh) {
-                lastFresh = Math.max(lastFresh, fresh.number());
-              }
-            });
+    steps.flatMap(step -> step.moves().stream()).forEach(move -> remember(move.key()));
+  }
+
+  private void remember(RowKey key) {
+    if (key instanceof RowKey.Fresh fresh) {
+      lastFresh = Math.max(lastFresh, fresh.number());
+    }
   }
 
   private void rebase(List<WrittenRow> rows) {
-    Map<Ref, WrittenRow> written = new LinkedHashMap<>();
-    Map<Ref, RowKey> keys = new LinkedHashMap<>();
-    for (WrittenRow row : rows) {
-      Ref ref = new Ref(row.table(), row.staged());
-      written.put(ref, row);
-      boolean deleted = row.change().kind() == RowChange.Kind.DELETE;
-      keys.put(ref, deleted ? new RowKey.Fresh(++lastFresh) : row.stored());
-    }
-    Map<Ref, RowChange> before = new LinkedHashMap<>(staged);
-    staged.clear();
-    before.forEach(
-        (ref, change) -> {
-          WrittenRow row = written.get(ref);
-          RowKey key = keys.getOrDefault(ref, ref.key());
-          put(new Ref(ref.table(), key), row == null ? change : row.rebase(change));
-        });
+    JournalRebase rebase = new JournalRebase(rows, () -> ++lastFresh);
+    staged.replaceAll(rebase::staged);
     for (Deque<JournalStep> steps : List.of(done, undone)) {
-      List<JournalStep> rebased = steps.stream().map(step -> rebase(step, written, keys)).toList();
+      List<JournalStep> now = steps.stream().map(rebase::step).toList();
       steps.clear();
-      steps.addAll(rebased);
+      steps.addAll(now);
     }
   }
 
-  private static JournalStep rebase(
-      JournalStep step, Map<Ref, WrittenRow> written, Map<Ref, RowKey> keys) {
-    List<JournalStep.Move> moves = new ArrayList<>();
-    for (JournalStep.Move move : step.moves()) {
-      Ref ref = new Ref(move.table(), move.key());
-      WrittenRow row = written.get(ref);
-      moves.add(
-          row == null
-              ? move
-              : new JournalStep.Move(
-                  move.table(),
-                  keys.getOrDefault(ref, move.key()),
-                  row.rebase(move.before()),
-                  row.rebase(move.after())));
-    }
-    return new JournalStep(step.name(), moves);
-  }
-
-  private void take(String name, Map<Ref, @Nullable RowChange> after) {
+  private void take(String name, Map<RowRef, @Nullable RowChange> after) {
     List<JournalStep.Move> moves = new ArrayList<>();
     after.forEach(
         (ref, change) -> {
@@ -380,15 +338,11 @@ public final class ChangeJournal {
   }
 
   private void put(JournalStep.Move move, @Nullable RowChange change) {
-    put(new Ref(move.table(), move.key()), change);
+    put(new RowRef(move.table(), move.key()), change);
   }
 
-  private void put(Ref ref, @Nullable RowChange change) {
-    if (change == null) {
-      staged.remove(ref);
-    } else {
-      staged.put(ref, change);
-    }
+  private void put(RowRef ref, @Nullable RowChange change) {
+    staged.put(ref, change);
   }
 
   private static String count(int number, String thing) {

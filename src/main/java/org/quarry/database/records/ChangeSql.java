@@ -59,7 +59,7 @@ public final class ChangeSql {
       return table.rowidName().orElse("rowid") + " = " + rowid.value();
     }
     List<@Nullable Object> values = key.bound();
-    List<Column> columns = table.key();
+    List<Column> columns = key instanceof RowKey.Whole ? table.columns() : table.key();
     StringBuilder where = new StringBuilder();
     for (int i = 0; i < values.size(); i++) {
       where

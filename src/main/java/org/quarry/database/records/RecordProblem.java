@@ -92,6 +92,20 @@ public abstract sealed class RecordProblem extends Problem {
     }
   }
 
+  /** Foreign keys would delete or change other rows along with those staged to be deleted. */
+  public static final class TakesAlong extends RecordProblem {
+    private static final long serialVersionUID = 1L;
+
+    TakesAlong(Consequences consequences) {
+      super(
+          "Writing this also touches other rows: " + consequences.words() + ".",
+          "Foreign keys do it when the row they refer to is deleted.",
+          consequences.more()
+              ? "They are too many for undo to bring back. Nothing was written yet."
+              : "Undo brings them back. Nothing was written yet.");
+    }
+  }
+
   /** The table has no column of that name. */
   public static final class UnknownColumn extends RecordProblem {
     private static final long serialVersionUID = 1L;

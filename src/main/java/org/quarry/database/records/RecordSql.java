@@ -220,15 +220,15 @@ public final class RecordSql {
       String name = Identifiers.quoteInMapper(cell.column());
       set.append(i == 0 ? "" : ", ").append(name).append(" = #{change.cells[" + i + "].now}");
       if (cell.known()) {
-        old.append(" AND t.").append(name).append(" IS #{change.cells[" + i + "].old}");
+        old.append(" AND ").append(name).append(" IS #{change.cells[" + i + "].old}");
       }
     }
-    return "UPDATE " + source(table) + " SET " + set + " WHERE " + where(table, change.key()) + old;
+    return "UPDATE " + target(table) + " SET " + set + " WHERE " + where(table, change.key()) + old;
   }
 
   /** For {@link RecordMapper#delete}. */
   public String delete(@Param("table") Table table, @Param("key") RowKey key) {
-    return "DELETE FROM " + source(table) + " WHERE " + where(table, key);
+    return "DELETE FROM " + target(table) + " WHERE " + where(table, key);
   }
 
   /** For {@link RecordMapper#insert}. */
@@ -368,21 +368,23 @@ public final class RecordSql {
   private static String where(Table table, RowKey key) {
     return switch (key) {
       case RowKey.Rowid rowid -> "t." + rowid(table) + " = " + rowid.value();
-      case RowKey.Primary _ -> keyEquals(table);
+      case RowKey.Primary _ -> keyEquals(table.key());
+      case RowKey.Whole _ -> keyEquals(table.columns());
       case RowKey.Fresh _, RowKey.Position _ ->
           throw new IllegalArgumentException(key + " is not a row of the file");
     };
   }
 
-  private static String keyEquals(Table table) {
-    StringBuilder where = new StringBuilder();
-    List<Column> key = table.key();
-    for (int i = 0; i < key.size(); i++) {
-      where
-          .append(i == 0 ? "t." : " AND t.")
-          .append(Identifiers.quoteInMapper(key.get(i).name()))
-          .append(" IS #{keyValues[" + i + "]}");
-    }
-    return where.toString();
+  private static String keyEquals(List<Column> key) {
+    return IntStream.range(0, key.size())
+        .mapToObj(i -> Identifiers.quoteInMapper(key.get(i).name()) + " IS #{keyValues[" + i + "]}")
+        .collect(Collectors.joining(" AND "));
+  }
+
+  /** What is written to; SQLite lets nobody give a view another name there. */
+  private static String target(Table table) {
+    return table.kind() == Table.Kind.VIEW
+        ? "main." + Identifiers.quoteInMapper(table.name())
+        : source(table);
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is to become of it
  * @param values new values by column: those of the changed cells, or those set in a new row; empty
  *     for a deletion
- * @param old for a changed cell whose value was known when it was changed, that value
+ * @param old the values that were known when it was staged: of the changed cells, or of the row to
+ *     be deleted; the file must still have them when the change is written
  */
 public record RowChange(
     Kind kind, Map<String, @Nullable Object> values, Map<String, @Nullable Object> old) {
@@ -23,10 +24,6 @@ public record RowChange(
     DELETE
   }
 
-  /** A deletion. */
-  static final RowChange DELETION =
-      new RowChange(Kind.DELETE, Collections.emptyMap(), Collections.emptyMap());
-
   /** Keeps its own copies; a value may be null, which says NULL. */
   public RowChange {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -36,6 +33,19 @@ public record RowChange(
   /** A new row with these values; the other columns get their defaults. */
   static RowChange insertion(Map<String, @Nullable Object> values) {
     return new RowChange(Kind.INSERT, values, Collections.emptyMap());
+  }
+
+  /**
+   * A deletion of a row that was seen with some values.
+   *
+   * @param staged what was staged for it before, whose values were read earlier and count
+   */
+  static RowChange deletion(Map<String, @Nullable Object> seen, @Nullable RowChange staged) {
+    Map<String, @Nullable Object> old = new LinkedHashMap<>(seen);
+    if (staged != null) {
+      old.putAll(staged.old());
+    }
+    return new RowChange(Kind.DELETE, Collections.emptyMap(), old);
   }
 
   /** The change with one more cell set. */
@@ -69,13 +79,6 @@ public record RowChange(
     Map<String, @Nullable Object> kept = new LinkedHashMap<>(old);
     kept.keySet().retainAll(values.keySet());
     return new RowChange(kind, values, kept);
-  }
-
-  /** The change held against the values that its cells have now; those not known before stay so. */
-  RowChange against(Map<String, @Nullable Object> stored) {
-    Map<String, @Nullable Object> now = new LinkedHashMap<>(old());
-    stored.forEach(now::replace);
-    return new RowChange(kind, values, now).withoutUnchanged();
   }
 
   /** This change of a row with the cells of another that it leaves alone. */

@@ -29,22 +29,12 @@ public sealed interface RowKey {
   record Primary(List<@Nullable Object> values) implements RowKey {
     /** The key with these values as SQLite gives them. */
     public static Primary of(List<@Nullable Object> values) {
-      List<@Nullable Object> held = new ArrayList<>(values);
-      held.replaceAll(value -> value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value);
-      return new Primary(Collections.unmodifiableList(held));
-    }
-
-    private static byte[] bytes(ByteBuffer buffer) {
-      byte[] bytes = new byte[buffer.remaining()];
-      buffer.duplicate().get(bytes);
-      return bytes;
+      return new Primary(held(values));
     }
 
     @Override
     public List<@Nullable Object> bound() {
-      List<@Nullable Object> bound = new ArrayList<>(values);
-      bound.replaceAll(value -> value instanceof ByteBuffer buffer ? bytes(buffer) : value);
-      return bound;
+      return RowKey.bound(values);
     }
 
     @Override
@@ -59,6 +49,50 @@ public sealed interface RowKey {
     public String toString() {
       return "new row " + number;
     }
+  }
+
+  /**
+   * The row of a view with these values in all of its columns, in their order. A BLOB is held as a
+   * buffer, which has equality by content.
+   */
+  record Whole(List<@Nullable Object> values) implements RowKey {
+    private static final int SHOWN = 3;
+
+    /** The key with these values as SQLite gives them. */
+    public static Whole of(List<@Nullable Object> values) {
+      return new Whole(held(values));
+    }
+
+    @Override
+    public List<@Nullable Object> bound() {
+      return RowKey.bound(values);
+    }
+
+    @Override
+    public String toString() {
+      return values.stream()
+          .limit(SHOWN)
+          .map(String::valueOf)
+          .collect(Collectors.joining(", ", "row (", values.size() > SHOWN ? ", …)" : ")"));
+    }
+  }
+
+  private static List<@Nullable Object> held(List<@Nullable Object> values) {
+    List<@Nullable Object> held = new ArrayList<>(values);
+    held.replaceAll(value -> value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value);
+    return Collections.unmodifiableList(held);
+  }
+
+  private static List<@Nullable Object> bound(List<@Nullable Object> held) {
+    List<@Nullable Object> bound = new ArrayList<>(held);
+    bound.replaceAll(value -> value instanceof ByteBuffer buffer ? bytes(buffer) : value);
+    return bound;
+  }
+
+  private static byte[] bytes(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.duplicate().get(bytes);
+    return bytes;
   }
 
   /** A row of a view: nothing names it but where it stood. */

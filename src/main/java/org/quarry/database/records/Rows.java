@@ -52,11 +52,21 @@ final class Rows {
       return new Row(new RowKey.Rowid(number(values[0])), cells(values, 1), false);
     }
     int keys = table.key().size();
+    List<@Nullable Object> cells = cells(values, keys);
     RowKey key =
         keys == 0
-            ? new RowKey.Position(position)
+            ? place(table, cells, position)
             : RowKey.Primary.of(Arrays.asList(Arrays.copyOf(values, keys)));
-    return new Row(key, cells(values, keys), false);
+    return new Row(key, cells, false);
+  }
+
+  /** A row of a view that can be edited is named by its values, as far as they are all here. */
+  private static RowKey place(Table table, List<@Nullable Object> cells, long position) {
+    boolean whole =
+        cells.stream().noneMatch(cell -> cell instanceof Clipped || cell instanceof BlobSize);
+    return table.insteadOf().any() && whole
+        ? RowKey.Whole.of(cells)
+        : new RowKey.Position(position);
   }
 
   private static long number(@Nullable Object value) {

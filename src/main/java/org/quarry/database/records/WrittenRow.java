@@ -2,6 +2,7 @@ package org.quarry.database.records;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     what the columns set in a new row would have got by default
  * @param after values by column as they are in the file now: of the changed cells, or of the whole
  *     new row; empty for a deletion
+ * @param along the rows that foreign keys deleted or changed along with a deleted one
  */
 public record WrittenRow(
     String table,
@@ -23,11 +25,29 @@ public record WrittenRow(
     RowKey stored,
     RowChange change,
     Map<String, @Nullable Object> before,
-    Map<String, @Nullable Object> after) {
+    Map<String, @Nullable Object> after,
+    List<WrittenRow> along) {
   /** Keeps its own copies. */
   public WrittenRow {
+    along = List.copyOf(along);
     before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
     after = Collections.unmodifiableMap(new LinkedHashMap<>(after));
+  }
+
+  /** One that no other row went along with. */
+  public WrittenRow(
+      String table,
+      RowKey staged,
+      RowKey stored,
+      RowChange change,
+      Map<String, @Nullable Object> before,
+      Map<String, @Nullable Object> after) {
+    this(table, staged, stored, change, before, after, List.of());
+  }
+
+  /** The row as it was named while it was staged. */
+  RowRef ref() {
+    return new RowRef(table, staged);
   }
 
   /**
@@ -52,7 +72,12 @@ public record WrittenRow(
       return RowChange.insertion(whole);
     }
     if (absent) {
-      return RowChange.DELETION;
+      Map<String, @Nullable Object> seen = new LinkedHashMap<>();
+      if (earlier != null) {
+        seen.putAll(earlier.old());
+      }
+      seen.putAll(after);
+      return RowChange.deletion(seen, null);
     }
     RowChange now = update(earlier, wanted);
     return now.values().isEmpty() ? null : now;

@@ -9,11 +9,33 @@ import java.util.List;
  * @param table the table referred to
  * @param referred its columns, one for each; fewer when the file does not say them
  * @param deferred whether the row may come later in the same transaction
+ * @param onDelete what happens when the row referred to is deleted: CASCADE, SET NULL, SET DEFAULT,
+ *     RESTRICT or NO ACTION
  */
 public record Reference(
-    List<String> columns, String table, List<String> referred, boolean deferred) {
+    List<String> columns,
+    String table,
+    List<String> referred,
+    boolean deferred,
+    String onDelete) {
+  /** Keeps its own copies. */
+  public Reference {
+    columns = List.copyOf(columns);
+    referred = List.copyOf(referred);
+  }
+
   /** Whether every column has one it refers to. */
   public boolean complete() {
     return columns.size() == referred.size();
+  }
+
+  /** Whether deleting the row referred to deletes or changes the row that refers. */
+  public boolean takesAlong() {
+    return deletes() || onDelete.startsWith("SET");
+  }
+
+  /** Whether deleting the row referred to deletes the row that refers. */
+  public boolean deletes() {
+    return onDelete.equals("CASCADE");
   }
 }

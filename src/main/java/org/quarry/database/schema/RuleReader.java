@@ -78,7 +78,8 @@ final class RuleReader {
               key.getFirst().referred() == null
                   ? keyOf(referred)
                   : key.stream().map(row -> Objects.requireNonNull(row.referred())).toList(),
-              late));
+              late,
+              key.getFirst().onDelete()));
     }
     return List.copyOf(references);
   }

@@ -12,9 +12,13 @@ import java.util.Optional;
  * @param encoding of its texts: UTF-8, UTF-16le or UTF-16be
  */
 public record Schema(
-    List<Table> tables, List<Index> indexes, List<Trigger> triggers, String encoding) {
+    List<Table> tables,
+    List<Index> indexes,
+    List<Trigger> triggers,
+    String encoding) {
   /** The schema of an empty database. */
-  public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), "UTF-8");
+  public static final Schema EMPTY =
+      new Schema(List.of(), List.of(), List.of(), "UTF-8");
 
   /** The table or view of that name, in any case as SQLite compares names. */
   public Optional<Table> table(String name) {
@@ -24,5 +28,24 @@ public record Schema(
   /** The tables and views of one kind. */
   public List<Table> tables(Table.Kind kind) {
     return tables.stream().filter(each -> each.kind() == kind).toList();
+  }
+
+  /**
+   * A table with a foreign key of its own.
+   *
+   * @param table the table that refers
+   * @param key its foreign key
+   */
+  public record Referring(Table table, Reference key) {}
+
+  /** The foreign keys that delete or change their rows when a row of a table is deleted. */
+  public List<Referring> takenAlongWith(String table) {
+    return tables.stream()
+        .flatMap(
+            each ->
+                each.rules().references().stream()
+                    .filter(key -> key.takesAlong() && key.table().equalsIgnoreCase(table))
+                    .map(key -> new Referring(each, key)))
+        .toList();
   }
 }

@@ -25,7 +25,12 @@ public interface SchemaMapper {
 
   /** A row of {@code pragma_foreign_key_list} with the table it is of. */
   record ForeignKeyRow(
-      String tableName, int id, String name, String referredTable, @Nullable String referred) {}
+      String tableName,
+      int id,
+      String name,
+      String referredTable,
+      @Nullable String referred,
+      String onDelete) {}
 
   /** A column of a unique index over all rows, with the table it is of; without a name none. */
   record UniqueRow(String tableName, String indexName, String origin, @Nullable String name) {}
@@ -62,7 +67,7 @@ public interface SchemaMapper {
   @Select(
       """
       SELECT l.name AS table_name, k.id, k."from" AS name, k."table" AS referred_table,
-        k."to" AS referred
+        k."to" AS referred, k.on_delete
       FROM pragma_table_list AS l, pragma_foreign_key_list(l.name, 'main') AS k
       WHERE l.schema = 'main' AND l.type = 'table'
       ORDER BY l.name, k.id DESC, k.seq

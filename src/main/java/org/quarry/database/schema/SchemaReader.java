@@ -31,7 +31,12 @@ public final class SchemaReader {
         monitor,
         session -> {
           SchemaMapper mapper = session.mapper(SchemaMapper.class);
-          return new Schema(tables(mapper), mapper.indexes(), mapper.triggers(), mapper.encoding());
+          List<Trigger> triggers = mapper.triggers();
+          return new Schema(
+              tables(mapper, triggers),
+              mapper.indexes(),
+              triggers,
+              mapper.encoding());
         });
   }
 
@@ -40,7 +45,7 @@ public final class SchemaReader {
     return database.read(monitor, session -> session.mapper(SchemaMapper.class).count(table));
   }
 
-  private static List<Table> tables(SchemaMapper mapper) {
+  private static List<Table> tables(SchemaMapper mapper, List<Trigger> triggers) {
     Map<String, List<ColumnRow>> columns = byTable(mapper.columnsOfTables(), ColumnRow::tableName);
     RuleReader rules = new RuleReader(mapper, columns);
     List<Table> tables = new ArrayList<>();
@@ -65,7 +70,13 @@ public final class SchemaReader {
               row.withoutRowid(),
               shown,
               kind == Table.Kind.TABLE ? rules.read(row, shown) : TableRules.NONE,
-              row.sql() == null ? "" : row.sql()));
+              row.sql() == null ? "" : row.sql(),
+              kind == Table.Kind.VIEW
+                  ? InsteadOf.of(
+                      triggers.stream()
+                          .filter(trigger -> trigger.table().equalsIgnoreCase(row.name()))
+                          .toList())
+                  : InsteadOf.NONE));
     }
     return List.copyOf(tables);
   }

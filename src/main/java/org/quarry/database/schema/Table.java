@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param columns in order, hidden ones left out
  * @param rules what it demands of its rows
  * @param sql the statement that made it, or empty
+ * @param insteadOf what the triggers of a view make possible
  */
 public record Table(
     String name,
@@ -21,7 +22,19 @@ public record Table(
     boolean withoutRowid,
     List<Column> columns,
     TableRules rules,
-    String sql) {
+    String sql,
+    InsteadOf insteadOf) {
+
+  /** One without INSTEAD OF triggers. */
+  public Table(
+      String name,
+      Kind kind,
+      boolean withoutRowid,
+      List<Column> columns,
+      TableRules rules,
+      String sql) {
+    this(name, kind, withoutRowid, columns, rules, sql, InsteadOf.NONE);
+  }
 
   /** What a table can be. */
   public enum Kind {
@@ -92,7 +105,12 @@ public record Table(
   /** Why its rows cannot be edited, or empty when they can. */
   public String refusal() {
     return switch (kind) {
-      case VIEW -> name + " is a view: its rows come from other tables. Edit them there.";
+      case VIEW ->
+          insteadOf.any()
+              ? ""
+              : name
+                  + " is a view without INSTEAD OF triggers: its rows come from other tables. Edit"
+                  + " them there.";
       case SHADOW -> name + " belongs to a virtual table, which keeps it by itself.";
       case VIRTUAL -> withoutRowid ? name + " is a virtual table whose rows have no key." : "";
       case TABLE ->
@@ -100,5 +118,30 @@ public record Table(
               ? name + " has no primary key, and its columns hide its rowid."
               : "";
     };
+  }
+
+  /** Why no rows can be inserted, or empty when they can. */
+  public String insertRefusal() {
+    return refusalUnless(insteadOf.insert(), "inserts rows");
+  }
+
+  /** Why its rows cannot be deleted, or empty when they can. */
+  public String deleteRefusal() {
+    return refusalUnless(insteadOf.delete(), "deletes rows");
+  }
+
+  private String refusalUnless(boolean possible, String what) {
+    if (!refusal().isEmpty() || kind != Kind.VIEW) {
+      return refusal();
+    }
+    return possible ? "" : "No INSTEAD OF trigger of the view " + name + " " + what + ".";
+  }
+
+  /** Why cells of a column cannot be changed in rows that are stored, or empty when they can. */
+  public String updateRefusal(Column column) {
+    if (column.generated()) {
+      return column.name() + " is generated: SQLite computes it from other columns.";
+    }
+    return refusalUnless(insteadOf.updates(column.name()), "changes " + column.name());
   }
 }

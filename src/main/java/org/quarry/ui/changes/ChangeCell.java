@@ -104,7 +104,10 @@ final class ChangeCell extends ListCell<ChangeLine> {
     refused(box, whole.problem());
     RowConflict conflict = whole.conflict();
     if (conflict != null) {
-      add(box, "theirs: row is gone", "change-theirs");
+      add(
+          box,
+          conflict.gone() ? "theirs: row is gone" : "theirs: " + theirs(conflict),
+          "change-theirs");
     }
     gap(box);
     if (conflict != null) {
@@ -119,6 +122,14 @@ final class ChangeCell extends ListCell<ChangeLine> {
       label.setTooltip(new Tooltip(problem.sentence()));
       box.getChildren().add(label);
     }
+  }
+
+  /** The cells of a row to be deleted that the file has otherwise than it was seen with. */
+  private static String theirs(RowConflict conflict) {
+    return conflict.theirs().entrySet().stream()
+        .filter(cell -> conflict.differs(cell.getKey()))
+        .map(cell -> cell.getKey() + " = " + text(cell.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   private void decide(HBox box, RowConflict conflict) {

@@ -1,23 +1,30 @@
 package org.quarry.ui.changes;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.ChangeJournal;
+import org.quarry.database.records.ChangeOrder;
 import org.quarry.database.records.ChangeSql;
+import org.quarry.database.records.ChangeWriter;
 import org.quarry.database.records.RowChange;
 import org.quarry.database.records.RowConflict;
+import org.quarry.database.records.StagedCheck;
 import org.quarry.database.records.StagedRow;
-import org.quarry.database.schema.Table;
+import org.quarry.database.schema.Schema;
+import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.Latest;
 import org.quarry.ui.kit.OpenDatabase;
 
 /** The staged edits of one database and the conflicts to be decided. For the UI thread. */
@@ -30,10 +37,18 @@ public final class ChangesModel {
   private final ReadOnlyObjectWrapper<List<RowConflict>> conflicts =
       new ReadOnlyObjectWrapper<>(List.of());
   private final BooleanProperty shown = new SimpleBooleanProperty();
+  private final ReadOnlyStringWrapper along = new ReadOnlyStringWrapper("");
+  private final Runnable written = this::check;
+  private final Map<List<Object>, RowConflict> byRow = new HashMap<>();
+  private final Latest checking;
+  private final Latest counting;
 
   /** Makes one of an open database. */
-  public ChangesModel(OpenDatabase open) {
+  public ChangesModel(Background background, OpenDatabase open) {
     this.open = open;
+    checking = new Latest(background);
+    counting = new Latest(background);
+    open.onWritten(written);
     journal().onChange(this::changed);
     open.problems().onJudged(found -> changed());
     shown.addListener((property, was, is) -> changed());
@@ -68,6 +83,29 @@ public final class ChangesModel {
     changed();
   }
 
+  /** What foreign keys will do to other rows when the deletions are written; empty for nothing. */
+  public ReadOnlyStringProperty along() {
+    return along.getReadOnlyProperty();
+  }
+
+  /** Holds what is staged against the file, which was changed. */
+  private void check() {
+    List<StagedRow> rows = journal().rows();
+    if (rows.isEmpty()) {
+      checking.cancel();
+      return;
+    }
+    StagedCheck check = new StagedCheck(open.database(), open.schema().get());
+    checking.start(
+        "Comparing staged rows",
+        monitor -> check.conflicts(rows, monitor),
+        found -> {
+          conflicts.set(List.copyOf(found));
+          changed();
+        },
+        problem -> {});
+  }
+
   /** Decides one conflict: what is staged goes over the file's values, or is dropped. */
   public void decide(RowConflict conflict, boolean mine) {
     journal().decide(List.of(conflict), mine);
@@ -96,15 +134,12 @@ public final class ChangesModel {
 
   /** The statements that Write changes runs, in its order, with their values as literals. */
   public String sql() {
+    Schema schema = open.schema().get();
     StringBuilder sql = new StringBuilder("BEGIN IMMEDIATE;\n");
-    for (RowChange.Kind kind :
-        List.of(RowChange.Kind.DELETE, RowChange.Kind.UPDATE, RowChange.Kind.INSERT)) {
-      for (StagedRow row : journal().rows()) {
-        Optional<Table> table = open.schema().get().table(row.table());
-        if (row.change().kind() == kind && table.isPresent()) {
-          sql.append(ChangeSql.of(table.get(), row)).append('\n');
-        }
-      }
+    for (StagedRow row : ChangeOrder.of(journal().rows(), schema)) {
+      schema
+          .table(row.table())
+          .ifPresent(table -> sql.append(ChangeSql.of(table, row)).append('\n'));
     }
     return sql.append("COMMIT;\n").toString();
   }
@@ -123,9 +158,40 @@ public final class ChangesModel {
       conflicts.set(open);
     }
     lines.setAll(shown.get() ? list() : List.of());
+    count();
+  }
+
+  /** Counts what goes along with the staged deletions, while the panel is shown. */
+  private void count() {
+    Schema schema = open.schema().get();
+    List<StagedRow> rows = shown.get() ? journal().rows() : List.of();
+    boolean none =
+        rows.stream()
+            .filter(row -> row.change().kind() == RowChange.Kind.DELETE)
+            .allMatch(row -> schema.takenAlongWith(row.table()).isEmpty());
+    if (none) {
+      counting.cancel();
+      along.set("");
+      return;
+    }
+    ChangeWriter writer = new ChangeWriter(open.database(), schema);
+    counting.start(
+        "Counting what foreign keys delete",
+        monitor -> writer.consequences(rows, monitor),
+        found -> along.set(found.words()),
+        problem -> along.set(""));
+  }
+
+  /** Stops what it does in the background. */
+  public void close() {
+    open.removeOnWritten(written);
+    checking.cancel();
+    counting.cancel();
   }
 
   private List<ChangeLine> list() {
+    byRow.clear();
+    conflicts.get().forEach(each -> byRow.put(List.of(each.row().table(), each.row().key()), each));
     Map<String, List<StagedRow>> tables = new LinkedHashMap<>();
     journal()
         .rows()
@@ -173,10 +239,6 @@ public final class ChangesModel {
   }
 
   private @Nullable RowConflict conflict(StagedRow row) {
-    return conflicts.get().stream()
-        .filter(each -> each.row().table().equals(row.table()))
-        .filter(each -> each.row().key().equals(row.key()))
-        .findFirst()
-        .orElse(null);
+    return byRow.get(List.of(row.table(), row.key()));
   }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.database.records.StagedRow;
@@ -68,7 +69,7 @@ public final class ChangesPanel extends BorderPane {
     showSql.setId("changes-show-sql");
     showSql.selectedProperty().addListener((property, was, is) -> fill());
     model.lines().subscribe(this::fill);
-    setTop(head());
+    setTop(new VBox(head(), along()));
     fill();
   }
 
@@ -113,6 +114,23 @@ public final class ChangesPanel extends BorderPane {
             close);
     head.getStyleClass().add("changes-head");
     return head;
+  }
+
+  private HBox along() {
+    Label words = new Label();
+    words.setId("changes-along");
+    words.setWrapText(true);
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> "Writing the deletions also touches other rows: " + model.along().get() + ".",
+                model.along()));
+    HBox box = new HBox(8, Icons.of(Feather.ALERT_TRIANGLE), words);
+    box.getStyleClass().add("changes-along");
+    box.visibleProperty().bind(model.along().isNotEmpty());
+    box.managedProperty().bind(box.visibleProperty());
+    return box;
   }
 
   private Button decide(String id, String verb, boolean mine, ObservableBooleanValue conflict) {

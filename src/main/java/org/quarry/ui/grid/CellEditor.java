@@ -1,5 +1,7 @@
 package org.quarry.ui.grid;
 
+import java.util.function.LongUnaryOperator;
+import java.util.stream.LongStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.scene.Node;
@@ -178,6 +180,22 @@ final class CellEditor implements Editor.Host {
       ticket++;
       notice.hide();
     }
+  }
+
+  /** Follows the row that is being edited to where it stands now. */
+  void rowsMoved(LongUnaryOperator now) {
+    EditSession open = session;
+    if (open == null) {
+      moved();
+    } else {
+      open.moveTo(now.applyAsLong(open.cell().row()));
+    }
+  }
+
+  /** The row that is being edited, if one is. */
+  LongStream standing() {
+    EditSession open = session;
+    return open == null ? LongStream.empty() : LongStream.of(open.cell().row());
   }
 
   /** Puts editor and notice where their cells are now. */

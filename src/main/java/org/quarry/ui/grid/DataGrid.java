@@ -54,7 +54,7 @@ public final class DataGrid extends Region {
    */
   public void setSource(GridSource source) {
     sheet.editor().cancel();
-    state.setSource(source, new SourceChanges(state, sheet, mouse, this::publish));
+    state.setSource(source, new GridChanges(state, sheet, mouse, this::publish));
     sheet.under().forget();
     publish();
     sheet.requestLayout();

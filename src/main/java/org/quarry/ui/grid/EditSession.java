@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One edit under way: its cell, its editor, and the value that the cell had. */
 final class EditSession {
-  private final CellPosition cell;
+  private CellPosition cell;
   private final CellEdit edit;
   private final Editor editor;
   private final Before before;
@@ -39,6 +39,11 @@ final class EditSession {
 
   CellPosition cell() {
     return cell;
+  }
+
+  /** Takes note that the row stands elsewhere now. */
+  void moveTo(long row) {
+    cell = new CellPosition(row, cell.column());
   }
 
   CellEdit edit() {

@@ -1,6 +1,8 @@
 package org.quarry.ui.grid;
 
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.LongStream;
 
 /**
  * What is selected: the rectangle between an anchor, where it began, and a lead, where the keyboard
@@ -58,6 +60,20 @@ final class GridSelection {
       leadColumn = now[leadColumn] < 0 ? leadColumn : now[leadColumn];
       anchorColumn = leadColumn;
     }
+  }
+
+  /** Follows the rows to where they stand now. */
+  void moveRows(long rowCount, LongUnaryOperator now) {
+    if (leadRow >= 0) {
+      anchorRow = now.applyAsLong(anchorRow);
+      leadRow = now.applyAsLong(leadRow);
+    }
+    setSize(rowCount, columns);
+  }
+
+  /** The rows of the anchor and the lead; none without a selection. */
+  LongStream ends() {
+    return leadRow < 0 ? LongStream.empty() : LongStream.of(anchorRow, leadRow);
   }
 
   /** Selects nothing. */

@@ -109,7 +109,12 @@ final class GridSheet extends Region {
     double width = Math.max(0, full - (tall ? breadth : 0));
     double height = Math.max(0, room - (wide ? breadth : 0));
     state.columns.setView(width);
+    long lead = state.selection.leadRow();
+    boolean seen = lead >= 0 && state.rows.shows(lead);
     state.rows.setHeight(height);
+    if (seen) {
+      state.rows.reveal(lead);
+    }
     vertical.setVisible(tall);
     horizontal.setVisible(wide);
     corner.resizeRelocate(0, 0, left, top);

@@ -1,6 +1,8 @@
 package org.quarry.ui.grid;
 
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of one grid share: what it draws, what is in view, what is selected. */
@@ -46,5 +48,16 @@ final class GridState {
   void readRows() {
     rows.setCount(source.rowCount());
     selection.setSize(source.rowCount(), columns.count());
+  }
+
+  /** Reads the number of rows again; what is in view and selected goes where its rows are now. */
+  void moveRows(LongUnaryOperator now) {
+    rows.moveFirst(source.rowCount(), now.applyAsLong(rows.first()));
+    selection.moveRows(source.rowCount(), now);
+  }
+
+  /** The places of the first row in view and of the ends of the selection. */
+  LongStream standing() {
+    return LongStream.concat(LongStream.of(rows.first()), selection.ends());
   }
 }

@@ -8,6 +8,8 @@ public enum RowState {
   NEW("+", "new"),
   /** Stored with other values. */
   CHANGED("✎", "changed"),
+  /** Stored with other values, which were changed in the file meanwhile. */
+  DIFFERENT("≠", "changed here and in the file"),
   /** Stored, but to be deleted. */
   DELETED("×", "deleted");
 

@@ -19,6 +19,19 @@ final class RowViewport {
     clamp();
   }
 
+  /** Sets the number of rows, and the place at which the first row in view stands now. */
+  void moveFirst(long total, long first) {
+    count = Math.max(0, total);
+    pixels = first * ROW_HEIGHT + pixels % ROW_HEIGHT;
+    clamp();
+  }
+
+  /** Whether a row is wholly in view. */
+  boolean shows(long row) {
+    long top = row * ROW_HEIGHT;
+    return top >= pixels && top + ROW_HEIGHT <= pixels + height;
+  }
+
   /** Sets the height of the view in pixels; the position stays if it can. */
   void setHeight(double view) {
     height = (int) Math.max(0, view);

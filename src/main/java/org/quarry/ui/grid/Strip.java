@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 final class Strip extends Region {
   private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+  private static final PseudoClass DIFFERENT = PseudoClass.getPseudoClass("different");
   private static final PseudoClass DELETED = PseudoClass.getPseudoClass("deleted");
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
@@ -26,7 +27,9 @@ final class Strip extends Region {
     state = now;
     selected = chosen;
     pseudoClassStateChanged(NEW, state == RowState.NEW);
-    pseudoClassStateChanged(CHANGED, state == RowState.CHANGED);
+    boolean different = state == RowState.DIFFERENT;
+    pseudoClassStateChanged(CHANGED, different || state == RowState.CHANGED);
+    pseudoClassStateChanged(DIFFERENT, different);
     pseudoClassStateChanged(DELETED, state == RowState.DELETED);
     pseudoClassStateChanged(SELECTED, selected);
     // In a layout a changed style would wait for the next pulse, and show a frame late.

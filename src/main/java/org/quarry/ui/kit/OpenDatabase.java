@@ -1,7 +1,9 @@
 package org.quarry.ui.kit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -11,6 +13,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.quarry.database.Database;
 import org.quarry.database.journal.KeptJournal;
 import org.quarry.database.records.ChangeJournal;
+import org.quarry.database.records.RowKey;
+import org.quarry.database.records.WrittenRow;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.SchemaReader;
 import org.quarry.work.Problem;
@@ -26,6 +30,8 @@ public final class OpenDatabase {
   private final List<Runnable> listeners = new ArrayList<>();
   private final Latest reading;
   private final StagedProblems problems;
+  private final Map<List<Object>, RowKey> moved = new HashMap<>();
+  private boolean settling;
 
   /** Makes one of a database that is open, with its schema and its journal. */
   public OpenDatabase(Background background, Database database, Schema schema, KeptJournal kept) {
@@ -83,6 +89,29 @@ public final class OpenDatabase {
     listeners.remove(listener);
   }
 
+  /**
+   * Staged rows were written: takes note in the journal and tells as {@link #written()}. Meanwhile
+   * {@link #settling} asks the screens to draw on what they draw until the rows are read anew.
+   */
+  public void written(List<WrittenRow> rows) {
+    settling = true;
+    moved.clear();
+    rows.forEach(row -> moved.put(List.of(row.table(), row.staged()), row.stored()));
+    journal().written(rows);
+    settling = false;
+    written();
+  }
+
+  /** Whether the journal just takes note of what was written. */
+  public boolean settling() {
+    return settling;
+  }
+
+  /** What names a row that was named so before the last writing. */
+  public RowKey storedKey(String table, RowKey key) {
+    return moved.getOrDefault(List.of(table, key), key);
+  }
+
   /** Something was written to the file: reads the schema again, then tells the listeners. */
   public void written() {
     reading.start(
@@ -91,13 +120,19 @@ public final class OpenDatabase {
         read -> {
           schema.set(read);
           problems.judge();
-          List.copyOf(listeners).forEach(Runnable::run);
+          tell();
         },
-        OpenDatabase::leaveOldSchema);
+        this::leaveOldSchema);
+  }
+
+  private void tell() {
+    List.copyOf(listeners).forEach(Runnable::run);
   }
 
   /** The screens that read next meet the same problem and show it where it matters. */
-  private static void leaveOldSchema(Problem problem) {}
+  private void leaveOldSchema(Problem problem) {
+    tell();
+  }
 
   /** Closes the file in the background. What is staged stays on disk for the next opening. */
   public void close() {

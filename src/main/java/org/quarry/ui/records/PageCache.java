@@ -2,12 +2,14 @@ package org.quarry.ui.records;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.Page;
 import org.quarry.database.records.Row;
 import org.quarry.database.records.TableRows;
+import org.quarry.database.schema.Table;
 import org.quarry.ui.kit.Background;
 import org.quarry.work.Job;
 import org.quarry.work.Problem;
@@ -49,13 +51,22 @@ final class PageCache {
     this.rows = rows;
     this.arrived = arrived;
     this.failed = failed;
-    int columns = Math.max(1, rows.table().columns().size());
-    rowsPerPage = Math.clamp(CELLS / columns, FEWEST_ROWS, ROWS);
+    rowsPerPage = rowsPerPage(rows.table());
+  }
+
+  /** How many rows a page of a table has, but for the last one. */
+  static int rowsPerPage(Table table) {
+    return Math.clamp(CELLS / Math.max(1, table.columns().size()), FEWEST_ROWS, ROWS);
   }
 
   /** How many rows a page has, but for the last one. */
   int rowsPerPage() {
     return rowsPerPage;
+  }
+
+  /** Takes pages that somebody has read already. */
+  void take(List<Page> read) {
+    read.forEach(page -> keep(page.first() / rowsPerPage, page));
   }
 
   /** The row at a place, or null while it is not here. */

@@ -41,6 +41,9 @@ final class RangeEdits {
         lastRow,
         false,
         rows -> {
+          if (unnamed(rows)) {
+            return;
+          }
           List<CellEdit> edits = new ArrayList<>();
           for (Row row : rows) {
             values.forEach((column, value) -> edits.add(edit(row, column, value)));
@@ -62,7 +65,36 @@ final class RangeEdits {
         firstRow,
         lastRow,
         false,
-        rows -> model.journal().delete(model.table().name(), rows.stream().map(Row::key).toList()));
+        rows -> {
+          if (unnamed(rows)) {
+            return;
+          }
+          Map<RowKey, Map<String, @Nullable Object>> seen = new LinkedHashMap<>();
+          rows.forEach(row -> seen.put(row.key(), seen(row)));
+          model.journal().delete(model.table().name(), seen);
+        });
+  }
+
+  /** Says so if rows of a view are among them that nothing names. */
+  private boolean unnamed(List<Row> rows) {
+    boolean unnamed = rows.stream().anyMatch(row -> row.key() instanceof RowKey.Position);
+    if (unnamed) {
+      model.fail(new RecordsProblem.NotEdited(RecordsModel.UNNAMED));
+    }
+    return unnamed;
+  }
+
+  /** The values of a stored row that the page has whole. */
+  private Map<String, @Nullable Object> seen(Row row) {
+    Map<String, @Nullable Object> seen = new LinkedHashMap<>();
+    List<Column> columns = model.table().columns();
+    for (int at = 0; at < columns.size(); at++) {
+      Object value = row.cells().get(at);
+      if (!columns.get(at).generated() && Paged.isWhole(value)) {
+        seen.put(columns.get(at).name(), value);
+      }
+    }
+    return seen;
   }
 
   /**

@@ -33,16 +33,21 @@ final class RecordsCommands {
   RecordsCommands(RecordsModel model, DataGrid grid, Runnable askForRow) {
     this.model = model;
     this.grid = grid;
-    SimpleBooleanProperty editable = new SimpleBooleanProperty(model.refusal().isEmpty());
+    boolean may = model.refusal().isEmpty();
+    SimpleBooleanProperty editable = new SimpleBooleanProperty(may);
+    SimpleBooleanProperty growing =
+        new SimpleBooleanProperty(may && model.table().insertRefusal().isEmpty());
+    SimpleBooleanProperty shrinking =
+        new SimpleBooleanProperty(may && model.table().deleteRefusal().isEmpty());
     BooleanBinding selected =
         Bindings.createBooleanBinding(() -> !grid.selection().isEmpty(), grid.selectionProperty());
-    insert = new Command("insert-row", "Insert row", "INSERT", this::insert).when(editable);
+    insert = new Command("insert-row", "Insert row", "INSERT", this::insert).when(growing);
     duplicate =
         new Command("duplicate-rows", "Duplicate rows", "Shortcut+D", this::duplicate)
-            .when(selected.and(editable));
+            .when(selected.and(growing));
     delete =
         new Command("delete-rows", "Delete rows", "Shortcut+Minus", this::delete)
-            .when(selected.and(editable));
+            .when(selected.and(shrinking));
     setNull =
         new Command("set-null", "Set NULL", "Alt+Delete", this::setNull)
             .when(selected.and(editable));

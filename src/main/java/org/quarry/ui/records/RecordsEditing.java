@@ -30,12 +30,17 @@ final class RecordsEditing implements GridEditing {
       return model.refusal();
     }
     Column column = model.columns().at(at);
-    if (column.generated()) {
-      return column.name() + " is generated: SQLite computes it from other columns.";
-    }
     Optional<RowKey> key = model.key(place);
     if (key.isEmpty()) {
       return "This row is still being read.";
+    }
+    boolean fresh = key.get() instanceof RowKey.Fresh;
+    String refusal = fresh && !column.generated() ? "" : model.table().updateRefusal(column);
+    if (!refusal.isEmpty()) {
+      return refusal;
+    }
+    if (key.get() instanceof RowKey.Position) {
+      return RecordsModel.UNNAMED;
     }
     if (model
         .change(place)
@@ -88,6 +93,7 @@ final class RecordsEditing implements GridEditing {
 
   private void set(CellRange range, Function<Column, @Nullable Object> value) {
     if (!model.refusal().isEmpty()) {
+      model.fail(new RecordsProblem.NotEdited(model.refusal()));
       return;
     }
     Map<Column, @Nullable Object> values = new LinkedHashMap<>();
@@ -109,14 +115,17 @@ final class RecordsEditing implements GridEditing {
 
   @Override
   public void deleteRows(CellRange range) {
-    if (model.refusal().isEmpty()) {
+    String refusal = model.refusal().isEmpty() ? model.table().deleteRefusal() : model.refusal();
+    if (refusal.isEmpty()) {
       model.deleteRows(range.firstRow(), range.lastRow());
+    } else {
+      model.fail(new RecordsProblem.NotEdited(refusal));
     }
   }
 
   private List<Column> columns(CellRange range) {
     return model.columns().between(range.firstColumn(), range.lastColumn()).stream()
-        .filter(column -> !column.generated())
+        .filter(column -> model.table().updateRefusal(column).isEmpty())
         .toList();
   }
 }

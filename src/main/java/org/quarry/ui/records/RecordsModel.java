@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.LongUnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ import org.quarry.work.Problem;
  * rows stand after the last stored one. For the UI thread.
  */
 public final class RecordsModel {
+  /** Why a row of a view cannot be edited of which not all is here. */
+  static final String UNNAMED =
+      "Rows of a view are told apart by their values, and this one has a long text or a BLOB.";
+
   /** What the model tells of changes. */
   interface Listener {
     /** Cells or states of rows have changed. */
@@ -37,8 +42,14 @@ public final class RecordsModel {
     /** The number of rows or their places have changed. */
     void rowsChanged();
 
+    /** The rows were read anew; tells for each place of before where its row stands now. */
+    void rowsMoved(LongUnaryOperator now);
+
     /** The columns or the sort have changed. */
     void columnsChanged();
+
+    /** The places whose rows must not go out of sight when the rows are read anew. */
+    long[] standing();
   }
 
   /** The rows in sight: the place of the first and how many. */
@@ -67,6 +78,7 @@ public final class RecordsModel {
   private final RowFinder finder;
   private final FilterModel filters;
   private final RowLinks links;
+  private final RowsRefresh refreshing;
   private List<RowKey.Fresh> fresh = List.of();
 
   /** Makes one and begins to read. */
@@ -80,6 +92,7 @@ public final class RecordsModel {
     links = new RowLinks(this);
     survey = new Survey(background, this::counted, problem::set);
     finder = new RowFinder(this, background);
+    refreshing = new RowsRefresh(this);
     rows = new TableRows(open.database(), table, List.of(), RowFilter.NONE);
     cache = new PageCache(background, rows, this::arrived, problem::set);
     open.onWritten(written);
@@ -236,10 +249,38 @@ public final class RecordsModel {
     sorts.set(
         sorts.get().stream().filter(sort -> table.column(sort.column()).isPresent()).toList());
     filter.set(filter.get().on(table));
-    reopen();
     if (altered) {
+      reopen();
       columns.tell();
+    } else {
+      refreshing.start();
     }
+  }
+
+  /** The rows as they are in the file now, in the same order. */
+  TableRows newRows() {
+    return new TableRows(open.database(), table, sorts.get(), filter.get());
+  }
+
+  /** Shows what was read in place of what was shown. */
+  void swap(RowsRefresh.Fresh read) {
+    problem.set(null);
+    cache.close();
+    rows.close();
+    rows = read.rows();
+    cache = new PageCache(background, rows, this::arrived, problem::set);
+    cache.take(read.pages());
+    survey.cancel();
+    count.set(read.count());
+    fresh = journal().freshRows(table.name());
+    if (listener != null) {
+      listener.rowsMoved(read.now());
+    }
+  }
+
+  /** The places that a grid stands on. */
+  long[] standing() {
+    return listener == null ? new long[0] : listener.standing();
   }
 
   private void tellColumns() {
@@ -248,27 +289,17 @@ public final class RecordsModel {
     }
   }
 
-  /**
-   * Reads everything again because a person asked: staged edits stay, and a write expects the
-   * values that the file has now.
-   */
+  /** Looks at the file anew because a person asked, in every tab. Staged edits stay. */
   public void readAgain() {
-    refresh();
-    StagedReading reading = new StagedReading(rows, journal());
-    if (!reading.isEmpty()) {
-      background.start(
-          "Reading staged rows of " + table.name(),
-          reading,
-          stored -> journal().readAgain(table.name(), stored),
-          this::fail);
-    }
+    open.written();
   }
 
   private void reopen() {
+    refreshing.cancel();
     problem.set(null);
     cache.close();
     rows.close();
-    rows = new TableRows(open.database(), table, sorts.get(), filter.get());
+    rows = newRows();
     cache = new PageCache(background, rows, this::arrived, problem::set);
     start();
     tellRows();
@@ -304,8 +335,10 @@ public final class RecordsModel {
   }
 
   private void staged() {
-    fresh = journal().freshRows(table.name());
-    tellRows();
+    if (!open.settling()) {
+      fresh = journal().freshRows(table.name());
+      tellRows();
+    }
   }
 
   /** More is known about cells that are shown. */
@@ -389,6 +422,7 @@ public final class RecordsModel {
     listener = null;
     filters.close();
     links.close();
+    refreshing.cancel();
     survey.close();
     finder.close();
     cache.close();

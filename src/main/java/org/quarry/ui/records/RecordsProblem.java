@@ -51,4 +51,13 @@ public abstract sealed class RecordsProblem extends Problem {
           "Insert that row, or give the cell a value that there is.");
     }
   }
+
+  /** Rows that cannot be edited, or not so. */
+  public static final class NotEdited extends RecordsProblem {
+    private static final long serialVersionUID = 1L;
+
+    NotEdited(String why) {
+      super("Nothing was changed.", why, "");
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.quarry.ui.records;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.Row;
 import org.quarry.database.records.RowChange;
@@ -107,7 +108,7 @@ final class RecordsSource implements GridSource {
     if (change.isPresent() && change.get().values().containsKey(column.name())) {
       Object staged = change.get().values().get(column.name());
       return change.get().kind() == RowChange.Kind.UPDATE
-          ? staged(judged(key.get(), column, staged), staged, model.stored(place, column))
+          ? staged(judged(key.get(), column, staged), staged, place, column, change.get())
           : judged(key.get(), column, staged);
     }
     if (key.get() instanceof RowKey.Fresh) {
@@ -121,11 +122,12 @@ final class RecordsSource implements GridSource {
   }
 
   /** Both values as they are, whatever the format. */
-  private static GridCell staged(GridCell cell, @Nullable Object value, @Nullable Object stored) {
+  private GridCell staged(
+      GridCell cell, @Nullable Object value, long place, Column column, RowChange change) {
     String now = ValueCell.of(value).text();
     return (now.equals(cell.text()) ? cell : cell.withNote("Staged: " + now))
         .withStaged(true)
-        .withNote("In the file: " + ValueCell.of(stored).text());
+        .withNote(tooltip(place, column, change));
   }
 
   private GridCell judged(RowKey key, Column column, @Nullable Object value) {
@@ -154,6 +156,34 @@ final class RecordsSource implements GridSource {
     return model.links().followed(place, at).isPresent();
   }
 
+  private String tooltip(long place, Column column, RowChange change) {
+    String stored = ValueCell.of(model.stored(place, column)).text();
+    return differs(place, change, column)
+        ? "It was "
+            + ValueCell.of(change.old().get(column.name())).text()
+            + " when you changed it; the file has "
+            + stored
+            + " now. Changes lets you decide."
+        : "In the file: " + stored;
+  }
+
+  /** Whether the file has another value in a changed cell than it was changed from. */
+  private boolean differs(long place, RowChange change, Column column) {
+    String name = column.name();
+    Object stored = model.stored(place, column);
+    return model.row(place).filter(row -> !row.gone()).isPresent()
+        && change.old().containsKey(name)
+        && Paged.isWhole(stored)
+        && !Objects.deepEquals(change.old().get(name), stored)
+        && !Objects.deepEquals(change.values().get(name), stored);
+  }
+
+  private boolean differs(long place, RowChange change) {
+    return change.values().keySet().stream()
+        .flatMap(name -> model.table().column(name).stream())
+        .anyMatch(column -> differs(place, change, column));
+  }
+
   @Override
   public RowState rowState(long place) {
     return model
@@ -162,7 +192,7 @@ final class RecordsSource implements GridSource {
             change ->
                 switch (change.kind()) {
                   case INSERT -> RowState.NEW;
-                  case UPDATE -> RowState.CHANGED;
+                  case UPDATE -> differs(place, change) ? RowState.DIFFERENT : RowState.CHANGED;
                   case DELETE -> RowState.DELETED;
                 })
         .orElse(RowState.NORMAL);
@@ -192,6 +222,16 @@ final class RecordsSource implements GridSource {
     @Override
     public void rowsChanged() {
       listener.rowsChanged();
+    }
+
+    @Override
+    public void rowsMoved(LongUnaryOperator now) {
+      listener.rowsMoved(now);
+    }
+
+    @Override
+    public long[] standing() {
+      return listener.standing();
     }
 
     @Override

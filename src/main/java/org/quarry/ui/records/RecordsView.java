@@ -320,7 +320,7 @@ public final class RecordsView extends BorderPane {
                 model.problem(),
                 model.count()));
     box.managedProperty().bind(box.visibleProperty());
-    if (model.refusal().isEmpty()) {
+    if (model.refusal().isEmpty() && model.table().insertRefusal().isEmpty()) {
       Button insert = new Button("Insert row");
       insert.setOnAction(event -> commands.insert.run());
       box.getChildren().add(insert);

@@ -3,9 +3,12 @@ package org.quarry.ui.records;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.quarry.database.filter.RowFilter;
+import org.quarry.database.records.Row;
 import org.quarry.database.records.RowKey;
+import org.quarry.database.records.TableRows;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Latest;
+import org.quarry.work.Monitor;
 
 /** Finds where a row stands in a {@link RecordsModel}. For the UI thread. */
 final class RowFinder {
@@ -46,12 +49,32 @@ final class RowFinder {
     model.filterBy(RowFilter.NONE);
     finding.start(
         "Looking for a row of " + model.table().name(),
-        monitor -> model.rows().place(key, monitor),
+        monitor -> place(model.rows(), key, monitor),
         place -> {
-          model.reaches(place);
-          found.accept(place);
+          if (place >= 0) {
+            model.reaches(place);
+            found.accept(place);
+          }
         },
         model::fail);
+  }
+
+  /** The place of a row, or -1; one of a view is looked for from the first row on. */
+  private static long place(TableRows rows, RowKey key, Monitor monitor) {
+    if (!(key instanceof RowKey.Whole)) {
+      return rows.place(key, monitor);
+    }
+    for (long first = 0; ; first += PageCache.ROWS) {
+      List<Row> page = rows.page(first, PageCache.ROWS, monitor).rows();
+      for (int at = 0; at < page.size(); at++) {
+        if (page.get(at).key().equals(key)) {
+          return first + at;
+        }
+      }
+      if (page.size() < PageCache.ROWS) {
+        return -1;
+      }
+    }
   }
 
   void close() {

@@ -54,8 +54,13 @@ final class Survey {
     }
   }
 
-  void close() {
+  /** Counts no more, because the number is known. */
+  void cancel() {
     sequence++;
     latest.cancel();
+  }
+
+  void close() {
+    cancel();
   }
 }

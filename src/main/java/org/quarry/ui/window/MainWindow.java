@@ -207,6 +207,9 @@ public final class MainWindow extends BorderPane {
     if (tabs != null) {
       tabs.close();
     }
+    if (changes != null) {
+      changes.close();
+    }
     hasFile.set(open != null);
     if (open == null) {
       schema = null;
@@ -231,7 +234,7 @@ public final class MainWindow extends BorderPane {
         .selectedItemProperty()
         .addListener((property, was, is) -> showCommands());
     showCommands();
-    ChangesModel edits = new ChangesModel(open);
+    ChangesModel edits = new ChangesModel(model.background(), open);
     changes = edits;
     panel = new ChangesPanel(edits, this::reveal);
     edits.shown().addListener((property, was, is) -> stack());

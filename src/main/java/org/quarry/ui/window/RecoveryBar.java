@@ -37,6 +37,7 @@ final class RecoveryBar extends VBox {
         event -> {
           left.clear();
           kept.bringBack();
+          open.written();
         });
     Button drop = new Button("Drop " + them);
     drop.setId("drop-left");
@@ -56,6 +57,11 @@ final class RecoveryBar extends VBox {
   }
 
   private static String since(KeptJournal kept, String name) {
+    if (kept.unclear()) {
+      return "Quarry ended while it wrote them, and "
+          + name
+          + " was changed since: some may be in it already. Look before you write.";
+    }
     if (kept.replacedSince()) {
       return "Another file stands in the place of the " + name + " that was edited.";
     }

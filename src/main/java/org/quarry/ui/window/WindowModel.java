@@ -4,22 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.DatabaseProblem;
 import org.quarry.database.journal.Journals;
 import org.quarry.database.journal.KeptJournal;
-import org.quarry.database.records.ChangeWriter;
-import org.quarry.database.records.RecordProblem;
 import org.quarry.database.records.RowConflict;
-import org.quarry.database.records.StagedRow;
+import org.quarry.database.records.StagedCheck;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.SchemaReader;
 import org.quarry.sample.Sample;
@@ -29,7 +25,6 @@ import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.kit.OutsideWatch;
 import org.quarry.ui.kit.Preferences;
 import org.quarry.ui.kit.Questions;
-import org.quarry.ui.kit.Texts;
 import org.quarry.work.Monitor;
 import org.quarry.work.Problem;
 import org.quarry.work.Pulse;
@@ -66,9 +61,7 @@ public final class WindowModel {
   private final ReadOnlyObjectWrapper<@Nullable OpenDatabase> open = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-  private final BooleanProperty writing = new SimpleBooleanProperty();
-  private final ReadOnlyObjectWrapper<List<RowConflict>> conflicts =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ChangeWriting changeWriting;
   private final ReadOnlyObjectWrapper<@Nullable Problem> unkept = new ReadOnlyObjectWrapper<>();
 
   /**
@@ -92,6 +85,7 @@ public final class WindowModel {
     this.sample = sample;
     this.questions = questions;
     opening = new Latest(background);
+    changeWriting = new ChangeWriting(background, notice::set, message::set);
   }
 
   /** The open file; null while there is none. */
@@ -111,12 +105,12 @@ public final class WindowModel {
 
   /** Whether changes are being written just now. */
   public ReadOnlyBooleanProperty writing() {
-    return writing;
+    return changeWriting.writing();
   }
 
   /** The rows that stood in the way of the last writing, to be decided. */
   public ReadOnlyObjectProperty<List<RowConflict>> conflicts() {
-    return conflicts.getReadOnlyProperty();
+    return changeWriting.conflicts();
   }
 
   /** Why staged edits are not, or were not, kept on disk; null while they are. */
@@ -209,7 +203,9 @@ public final class WindowModel {
                 database,
                 schema,
                 journals.open(
-                    database.file(), problem -> background.later(() -> unkept.set(problem))));
+                    database.file(),
+                    rows -> new StagedCheck(database, schema).outcome(rows, monitor),
+                    problem -> background.later(() -> unkept.set(problem))));
           } catch (RuntimeException failed) {
             database.close();
             throw failed;
@@ -225,10 +221,10 @@ public final class WindowModel {
       preferences.opened(opened.database().file());
     }
     message.set("");
-    conflicts.set(List.of());
     opened.kept().setAside().forEach(unkept::set);
     OpenDatabase current =
         new OpenDatabase(background, opened.database(), opened.schema(), opened.kept());
+    changeWriting.watch(current);
     open.set(current);
     watch =
         new OutsideWatch(
@@ -304,41 +300,9 @@ public final class WindowModel {
 
   private void write(Runnable then) {
     OpenDatabase current = open.get();
-    if (current == null || writing.get() || current.journal().size() == 0) {
-      return;
+    if (current != null) {
+      changeWriting.write(current, false, then);
     }
-    int edits = current.journal().size();
-    List<StagedRow> rows = current.journal().rows();
-    ChangeWriter writer = new ChangeWriter(current.database(), current.schema().get());
-    long started = System.nanoTime();
-    notice.set(null);
-    conflicts.set(List.of());
-    writing.set(true);
-    background.start(
-        "Writing " + Texts.count(edits, "change"),
-        monitor -> writer.write(rows, monitor),
-        written -> {
-          writing.set(false);
-          current.journal().written(written);
-          message.set(
-              "Wrote "
-                  + Texts.count(edits, "change")
-                  + " in "
-                  + Texts.nanos(System.nanoTime() - started));
-          current.written();
-          then.run();
-        },
-        problem -> {
-          writing.set(false);
-          if (problem instanceof RecordProblem.Conflicts found) {
-            conflicts.set(found.rows());
-          }
-          notice.set(new Notice(problem, () -> write(then)));
-        },
-        () -> {
-          writing.set(false);
-          message.set("Writing was stopped; nothing was written");
-        });
   }
 
   /** Drops what is staged; undo brings it back. */
@@ -358,7 +322,7 @@ public final class WindowModel {
 
   private void with(Consumer<OpenDatabase> action, String said) {
     OpenDatabase current = open.get();
-    if (current != null && !writing.get()) {
+    if (current != null && !writing().get()) {
       action.accept(current);
       message.set(said);
       if (current.journal().size() == 0) {

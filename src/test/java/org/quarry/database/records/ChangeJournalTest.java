@@ -1,7 +1,11 @@
 package org.quarry.database.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,5 +92,36 @@ class ChangeJournalTest {
     set(one, "a", "read", "first");
     set(one, "a", "first", "second");
     assertThat(journal.change("t", one).orElseThrow().old()).containsEntry("a", "read");
+  }
+
+  @Test
+  void newRowsKeepTheirOrderThroughUndoAndRedo() {
+    RowKey.Fresh first = journal.insert("t", Map.of());
+    RowKey.Fresh second = journal.insert("t", Map.of());
+    journal.delete("t", List.of(first));
+    assertThat(journal.freshRows("t")).containsExactly(second);
+    journal.undo();
+    assertThat(journal.freshRows("t")).containsExactly(first, second);
+    assertThat(journal.freshRows("u")).isEmpty();
+  }
+
+  @Test
+  void askingAndAddingStayQuickWithManyEditsStaged() {
+    List<CellEdit> edits = new ArrayList<>();
+    for (long row = 0; row < 100_000; row++) {
+      edits.add(new CellEdit(new RowKey.Rowid(row), "a", true, row, -1L - row));
+    }
+    journal.set("t", edits);
+    journal.insertAll("t", Collections.nCopies(100_000, Map.of()));
+    assertThat(journal.size()).isEqualTo(200_000);
+    assertTimeout(
+        Duration.ofSeconds(2),
+        () -> {
+          for (long turn = 0; turn < 20_000; turn++) {
+            set(one, "b", 1L, 2L + turn);
+            assertThat(journal.freshRows("t")).hasSize(100_000);
+            assertThat(journal.size()).isEqualTo(200_001);
+          }
+        });
   }
 }

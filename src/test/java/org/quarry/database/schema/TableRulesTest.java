@@ -127,10 +127,10 @@ class TableRulesTest {
     Table table = schema.table("t").orElseThrow();
     assertThat(table.rules().references())
         .containsExactly(
-            new Reference(List.of("a"), "one", List.of("id"), true),
-            new Reference(List.of("b"), "One", List.of("id"), false),
-            new Reference(List.of("c", "d"), "parent", List.of("y", "x"), false),
-            new Reference(List.of("d"), "gone", List.of(), false));
+            new Reference(List.of("a"), "one", List.of("id"), true, "NO ACTION"),
+            new Reference(List.of("b"), "One", List.of("id"), false, "NO ACTION"),
+            new Reference(List.of("c", "d"), "parent", List.of("y", "x"), false, "NO ACTION"),
+            new Reference(List.of("d"), "gone", List.of(), false, "NO ACTION"));
     assertThat(table.foreignKeys())
         .containsExactly(
             new Table.ForeignKey("a", "one", "id"),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.records.Sort;
+import org.quarry.ui.grid.RowState;
 import org.quarry.ui.window.QuarryWindow;
 
 /** Rows read, edited and written in the window, and what the file holds then. */
@@ -228,14 +229,22 @@ class RecordsFlowTest {
   }
 
   @Test
-  void aRowThatWasReadAgainCanBeWritten() throws Exception {
+  void refreshingShowsTheDifferenceAndDecidesNothing() throws Exception {
     window.click(1, COUNTRY);
     type("SVK");
     SqliteProgram.run(file, "UPDATE predictions SET country = 'DEU' WHERE person_id = 2");
-    write();
     window.push(KeyCode.F5);
     window.rest();
     assertThat(window.cell(1, COUNTRY)).isEqualTo("SVK");
+    assertThat(window.grid().source().cell(1, COUNTRY).tooltip())
+        .startsWith("It was NLD when you changed it; the file has DEU now.");
+    assertThat(window.grid().source().rowState(1)).isEqualTo(RowState.DIFFERENT);
+    write();
+    assertThat(window.problem()).startsWith("predictions, row 2 was changed meanwhile.");
+    assertThat(countries().get(1)).isEqualTo("DEU");
+    window.clickOn("#keep-all-mine");
+    window.rest();
+    assertThat(window.problem()).as("the failure is overtaken").isEmpty();
     assertThat(window.grid().source().cell(1, COUNTRY).tooltip()).isEqualTo("In the file: DEU");
     write();
     assertThat(window.problem()).isEmpty();

@@ -1,0 +1,49 @@
+package org.quarry.database.records;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.ibatis.annotations.Param;
+import org.quarry.database.Identifiers;
+import org.quarry.database.schema.Table;
+
+/** Builds the SQL of {@link WritingMapper}: names quoted, values bound. */
+public final class WritingSql {
+  /** MyBatis makes one for each call. */
+  public WritingSql() {}
+
+  /** For {@link WritingMapper#referring}. */
+  public String referring(
+      @Param("table") Table table,
+      @Param("columns") List<String> columns,
+      @Param("by") List<String> by) {
+    return "SELECT %s, %s FROM %s WHERE %s LIMIT #{limit}"
+        .formatted(
+            RecordSql.tieBreak(table),
+            RecordSql.whole(columns),
+            RecordSql.source(table),
+            holds(by, "="));
+  }
+
+  /** For {@link WritingMapper#holding}. */
+  public String holding(@Param("table") Table table, @Param("by") List<String> by) {
+    return "SELECT count(*) FROM (SELECT 1 FROM %s%s LIMIT #{limit})"
+        .formatted(RecordSql.source(table), by.isEmpty() ? "" : " WHERE " + holds(by, "IS"));
+  }
+
+  /** For {@link WritingMapper#first}. */
+  public String first(
+      @Param("table") Table table,
+      @Param("columns") List<String> columns,
+      @Param("by") List<String> by) {
+    return "SELECT %s FROM %s WHERE %s LIMIT 1"
+        .formatted(RecordSql.whole(columns), RecordSql.source(table), holds(by, "IS"));
+  }
+
+  private static String holds(List<String> by, String is) {
+    return IntStream.range(0, by.size())
+        .mapToObj(
+            i -> "t." + Identifiers.quoteInMapper(by.get(i)) + " " + is + " #{values[" + i + "]}")
+        .collect(Collectors.joining(" AND "));
+  }
+}

@@ -1,0 +1,215 @@
+package org.quarry.ui.records;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.quarry.database.records.Page;
+import org.quarry.database.records.Row;
+import org.quarry.database.records.RowCount;
+import org.quarry.database.records.RowKey;
+import org.quarry.database.records.TableRows;
+import org.quarry.database.schema.Table;
+import org.quarry.work.Job;
+import org.quarry.work.Monitor;
+import org.quarry.work.Problem;
+
+/**
+ * Reads the rows of a {@link RecordsModel} anew in the background, with their number and the pages
+ * in sight, and then puts them in the place of those that are shown, all at once: nothing flashes,
+ * and what a person looks at stays where it is by its rows' keys. A change that comes while it
+ * reads is read after it. For the UI thread.
+ */
+final class RowsRefresh {
+  /** Pages to either side that are searched for a row, in an order that has no quicker way. */
+  private static final int SEARCHED = 4;
+
+  private final RecordsModel model;
+  private @Nullable TableRows reading;
+  private @Nullable Job<Fresh> job;
+  private long sequence;
+  private boolean again;
+
+  RowsRefresh(RecordsModel model) {
+    this.model = model;
+  }
+
+  /**
+   * What was read.
+   *
+   * @param places where the rows that matter stand now, by where they stood
+   */
+  record Fresh(TableRows rows, RowCount count, List<Page> pages, TreeMap<Long, Long> places) {
+    /** Where a row stands now: as far from the next one above that is known as it stood from it. */
+    LongUnaryOperator now() {
+      return place -> {
+        Map.Entry<Long, Long> near = places.floorEntry(place);
+        if (near == null) {
+          near = places.ceilingEntry(place);
+        }
+        return near == null ? place : Math.max(0, near.getValue() + place - near.getKey());
+      };
+    }
+  }
+
+  void start() {
+    if (reading != null) {
+      again = true;
+      return;
+    }
+    TableRows next = model.newRows();
+    reading = next;
+    RecordsModel.Sight sight = model.sight().get();
+    Map<RowKey, Long> stood = standing(sight);
+    Reading work =
+        new Reading(
+            next,
+            sight,
+            stood,
+            model.sorts().get().isEmpty()
+                && model.filter().get().isNone()
+                && model.table().kind() == Table.Kind.TABLE);
+    long mine = ++sequence;
+    job =
+        model
+            .background()
+            .start(
+                "Refreshing " + model.table().name(),
+                work::read,
+                fresh -> ended(mine, () -> model.swap(fresh)),
+                problem -> ended(mine, () -> failed(next, problem)),
+                () -> ended(mine, next::close));
+  }
+
+  private void failed(TableRows next, Problem problem) {
+    next.close();
+    model.fail(problem);
+  }
+
+  /** Goes on from the end of a reading that was not given up. */
+  private void ended(long mine, Runnable end) {
+    if (mine == sequence) {
+      reading = null;
+      end.run();
+      goOn();
+    }
+  }
+
+  private void goOn() {
+    if (again) {
+      again = false;
+      start();
+    }
+  }
+
+  /** The keys of the rows in sight and of those a grid stands on, with their places. */
+  private Map<RowKey, Long> standing(RecordsModel.Sight sight) {
+    Map<RowKey, Long> stood = new LinkedHashMap<>();
+    for (long place = sight.first(); place < sight.first() + sight.rows(); place++) {
+      remember(place, stood);
+    }
+    for (long place : model.standing()) {
+      remember(place, stood);
+    }
+    return stood;
+  }
+
+  private void remember(long place, Map<RowKey, Long> stood) {
+    Optional<RowKey> key = place < 0 ? Optional.empty() : model.key(place);
+    key.map(each -> model.open().storedKey(model.table().name(), each))
+        .filter(each -> !(each instanceof RowKey.Fresh) && !(each instanceof RowKey.Position))
+        .ifPresent(each -> stood.putIfAbsent(each, place));
+  }
+
+  /** Gives up what is being read. */
+  void cancel() {
+    sequence++;
+    again = false;
+    if (job != null) {
+      job.cancel();
+    }
+    if (reading != null) {
+      reading.close();
+      reading = null;
+    }
+  }
+
+  /**
+   * The reading itself, off the UI thread.
+   *
+   * @param natural whether a key tells the place at once
+   */
+  private record Reading(
+      TableRows rows, RecordsModel.Sight sight, Map<RowKey, Long> stood, boolean natural) {
+    Fresh read(Monitor monitor) {
+      RowCount[] count = {new RowCount(0, RowCount.Certainty.AT_LEAST)};
+      rows.survey(monitor, known -> count[0] = known);
+      TreeMap<Long, Long> places = new TreeMap<>();
+      Map<Long, Page> pages = new LinkedHashMap<>();
+      if (natural) {
+        for (RowKey key : edges()) {
+          around(rows.place(key, monitor), 0, pages, places, monitor);
+        }
+      } else {
+        around(sight.first(), SEARCHED, pages, places, monitor);
+      }
+      long top = new Fresh(rows, count[0], List.of(), places).now().applyAsLong(sight.first());
+      int size = PageCache.rowsPerPage(rows.table());
+      for (long place = top; place < top + sight.rows(); place += size) {
+        around(place, 0, pages, places, monitor);
+      }
+      around(top + Math.max(0, sight.rows() - 1), 0, pages, places, monitor);
+      return new Fresh(rows, count[0], new ArrayList<>(pages.values()), places);
+    }
+
+    /** The first row in sight and the rows out of sight. */
+    private List<RowKey> edges() {
+      List<RowKey> edges = new ArrayList<>();
+      for (Map.Entry<RowKey, Long> row : stood.entrySet()) {
+        long place = row.getValue();
+        boolean inSight = place >= sight.first() && place < sight.first() + sight.rows();
+        if (!inSight || edges.isEmpty()) {
+          edges.add(row.getKey());
+        }
+      }
+      return edges;
+    }
+
+    /** Reads the page of a place and some to both sides, and notes the rows that matter. */
+    private void around(
+        long place,
+        int beside,
+        Map<Long, Page> pages,
+        TreeMap<Long, Long> places,
+        Monitor monitor) {
+      int size = PageCache.rowsPerPage(rows.table());
+      long middle = Math.max(0, place) / size;
+      for (int step = 0; step <= 2 * beside; step++) {
+        if (step > 0 && stood.size() == places.size()) {
+          return;
+        }
+        long number = middle + (step % 2 == 0 ? step / 2 : -(step + 1) / 2);
+        if (number >= 0 && !pages.containsKey(number)) {
+          Page page = rows.page(number * size, size, monitor);
+          pages.put(number, page);
+          note(page, places);
+        }
+      }
+    }
+
+    private void note(Page page, TreeMap<Long, Long> places) {
+      long place = page.first();
+      for (Row row : page.rows()) {
+        Long was = stood.get(row.key());
+        if (was != null && !row.gone()) {
+          places.put(was, place);
+        }
+        place++;
+      }
+    }
+  }
+}
