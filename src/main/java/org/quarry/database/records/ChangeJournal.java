@@ -119,7 +119,9 @@ public final class ChangeJournal {
   }
 
   private List<RowKey.Fresh> insert(
-      String table, List<Map<String, @Nullable Object>> rows, Map<RowRef, @Nullable RowChange> after) {
+      String table,
+      List<Map<String, @Nullable Object>> rows,
+      Map<RowRef, @Nullable RowChange> after) {
     List<RowKey.Fresh> keys = new ArrayList<>();
     for (Map<String, @Nullable Object> values : rows) {
       RowKey.Fresh key = new RowKey.Fresh(++lastFresh);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Reference;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.Table;

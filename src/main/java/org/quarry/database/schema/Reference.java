@@ -13,11 +13,7 @@ import java.util.List;
  *     RESTRICT or NO ACTION
  */
 public record Reference(
-    List<String> columns,
-    String table,
-    List<String> referred,
-    boolean deferred,
-    String onDelete) {
+    List<String> columns, String table, List<String> referred, boolean deferred, String onDelete) {
   /** Keeps its own copies. */
   public Reference {
     columns = List.copyOf(columns);

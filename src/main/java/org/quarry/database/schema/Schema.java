@@ -12,13 +12,9 @@ import java.util.Optional;
  * @param encoding of its texts: UTF-8, UTF-16le or UTF-16be
  */
 public record Schema(
-    List<Table> tables,
-    List<Index> indexes,
-    List<Trigger> triggers,
-    String encoding) {
+    List<Table> tables, List<Index> indexes, List<Trigger> triggers, String encoding) {
   /** The schema of an empty database. */
-  public static final Schema EMPTY =
-      new Schema(List.of(), List.of(), List.of(), "UTF-8");
+  public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), "UTF-8");
 
   /** The table or view of that name, in any case as SQLite compares names. */
   public Optional<Table> table(String name) {

@@ -33,10 +33,7 @@ public final class SchemaReader {
           SchemaMapper mapper = session.mapper(SchemaMapper.class);
           List<Trigger> triggers = mapper.triggers();
           return new Schema(
-              tables(mapper, triggers),
-              mapper.indexes(),
-              triggers,
-              mapper.encoding());
+              tables(mapper, triggers), mapper.indexes(), triggers, mapper.encoding());
         });
   }
 
