@@ -192,6 +192,34 @@ public final class RecordSql {
         + where(table, key);
   }
 
+  /** For {@link RecordMapper#head}. */
+  public String head(
+      @Param("table") Table table, @Param("column") String column, @Param("key") RowKey key) {
+    return beginning(column) + source(table) + " WHERE " + where(table, key);
+  }
+
+  /** For {@link RecordMapper#headAt}. */
+  public String headAt(
+      @Param("table") Table table,
+      @Param("column") String column,
+      @Param("sorts") List<Sort> sorts,
+      @Param("filter") Predicate filter) {
+    return beginning(column)
+        + source(table)
+        + passing(filter)
+        + orderBy(table, sorts)
+        + " LIMIT 1 OFFSET #{place}";
+  }
+
+  /** A number has always room. */
+  private static String beginning(String column) {
+    return ("SELECT octet_length(%1$s), length(%1$s),"
+            + " typeof(%1$s) NOT IN ('text', 'blob') OR octet_length(%1$s) <= #{most},"
+            + " CASE WHEN typeof(%1$s) NOT IN ('text', 'blob') OR octet_length(%1$s) <= #{most}"
+            + " THEN %1$s ELSE substr(%1$s, 1, #{most}) END FROM ")
+        .formatted("t." + Identifiers.quoteInMapper(column));
+  }
+
   /** For {@link RecordMapper#row}. */
   public String row(
       @Param("table") Table table,

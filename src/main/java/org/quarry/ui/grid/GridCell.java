@@ -1,7 +1,7 @@
 package org.quarry.ui.grid;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.quarry.ui.kit.Texts;
 
 /**
  * One cell as it is drawn.
@@ -34,7 +34,7 @@ public record GridCell(String text, CellKind kind, boolean staged, @Nullable Str
 
   /** A cell with so many bytes in it: "BLOB 12.3 KB", in units of 1024. */
   public static GridCell blob(long bytes) {
-    return new GridCell("BLOB " + size(bytes), CellKind.BLOB, false, null);
+    return new GridCell("BLOB " + Texts.bytes(bytes), CellKind.BLOB, false, null);
   }
 
   /** A cell with a text of so many bytes that not even its beginning is drawn: "TEXT 12.3 MB". */
@@ -50,19 +50,5 @@ public record GridCell(String text, CellKind kind, boolean staged, @Nullable Str
   /** The same with another tooltip. */
   public GridCell withTooltip(@Nullable String hint) {
     return new GridCell(text, kind, staged, hint);
-  }
-
-  private static String size(long bytes) {
-    if (bytes < 1024) {
-      return bytes + " B";
-    }
-    double value = bytes / 1024.0;
-    String[] units = {"KB", "MB", "GB"};
-    int unit = 0;
-    while (value >= 1024 && unit < units.length - 1) {
-      value /= 1024;
-      unit++;
-    }
-    return String.format(Locale.ROOT, "%.1f %s", value, units[unit]);
   }
 }

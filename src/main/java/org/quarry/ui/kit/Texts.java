@@ -20,6 +20,21 @@ public final class Texts {
     return number(number) + " " + thing + (number == 1 ? "" : "s");
   }
 
+  /** A size in units of 1024: {@code 12 B}, {@code 12.3 MB}. */
+  public static String bytes(long bytes) {
+    if (bytes < 1024) {
+      return bytes + " B";
+    }
+    double value = bytes / 1024.0;
+    String[] units = {"KB", "MB", "GB"};
+    int unit = 0;
+    while (value >= 1024 && unit < units.length - 1) {
+      value /= 1024;
+      unit++;
+    }
+    return String.format(Locale.ROOT, "%.1f %s", value, units[unit]);
+  }
+
   /** A time taken: {@code 0.8 ms}, {@code 12 ms}, {@code 3.4 s}, {@code 2:05 min}. */
   public static String nanos(long nanos) {
     double ms = nanos / 1e6;

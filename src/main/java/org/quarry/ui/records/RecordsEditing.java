@@ -29,6 +29,16 @@ final class RecordsEditing implements GridEditing {
 
   @Override
   public @Nullable String refusal(long place, int at) {
+    String barred = barred(place, at);
+    if (barred == null && current(place, model.columns().at(at)) instanceof BlobSize) {
+      return "This cell holds a BLOB, which is not text. Alt+Del sets it to NULL, and a file can be"
+          + " read in its place.";
+    }
+    return barred;
+  }
+
+  /** Why a cell takes no value at all, whatever it holds; null if it does. */
+  @Nullable String barred(long place, int at) {
     if (!model.refusal().isEmpty()) {
       return model.refusal();
     }
@@ -49,9 +59,6 @@ final class RecordsEditing implements GridEditing {
     }
     if (model.row(place).map(Row::gone).orElse(false)) {
       return "This row was deleted meanwhile. F5 refreshes.";
-    }
-    if (current(place, column) instanceof BlobSize) {
-      return "This cell holds a BLOB, which is not text. Alt+Del sets it to NULL.";
     }
     return null;
   }

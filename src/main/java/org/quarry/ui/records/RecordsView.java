@@ -46,6 +46,7 @@ public final class RecordsView extends BorderPane {
   private final SortOrders orders;
   private final FilterBar filters;
   private final RecordsSide side = new RecordsSide();
+  private final RecordsInspector inspector;
   private final SplitPane split = new SplitPane(grid);
   private final Preferences preferences;
   private final Command foldSide;
@@ -57,7 +58,8 @@ public final class RecordsView extends BorderPane {
     preferences = context.preferences();
     orders = new SortOrders(model);
     grid.setId("records-grid");
-    grid.setSource(new RecordsSource(model));
+    RecordsSource source = new RecordsSource(model);
+    grid.setSource(source);
     grid.setOnSort(this::sort);
     filters = new FilterBar(model, grid, context.neighbours());
     RecordsFoot foot = new RecordsFoot(model, grid, problems);
@@ -73,6 +75,9 @@ public final class RecordsView extends BorderPane {
     grid.setPlaceholder(new StackPane(empty(), filters.nothingPasses()));
     grid.setHeaderMenu((row, column) -> new HeaderMenu(model, orders).menu(column));
     grid.setEditing(new RecordsEditing(model));
+    inspector = new RecordsInspector(model, grid, source, context);
+    side.add("Value", inspector.pane());
+    inspector.followSide(side.shown());
     setTop(new VBox(tools(), filters, problems));
     setCenter(split);
     setBottom(foot);
@@ -100,7 +105,7 @@ public final class RecordsView extends BorderPane {
   /** What this tab can do, for the menu. */
   public List<Command> commands() {
     return Stream.concat(
-            commands.all().stream(),
+            Stream.concat(commands.all().stream(), inspector.commands().stream()),
             Stream.of(filters.focus, filters.clear, filters.copySql, filters.query, foldSide))
         .toList();
   }
@@ -108,6 +113,16 @@ public final class RecordsView extends BorderPane {
   /** The grid, for whoever drives it. */
   public DataGrid grid() {
     return grid;
+  }
+
+  /**
+   * Takes what is being typed, in a cell or beside the grid, as a value.
+   *
+   * @return false when it was refused: the editor stays open and says why
+   */
+  public boolean commitEdit() {
+    inspector.settle();
+    return grid.commitEdit();
   }
 
   /** Its model. */
@@ -137,6 +152,7 @@ public final class RecordsView extends BorderPane {
   /** Lets go of what outlives the tab. */
   public void close() {
     preferences.sideShown().removeListener(sideShown);
+    inspector.close();
     model.close();
   }
 
