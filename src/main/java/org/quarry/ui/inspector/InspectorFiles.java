@@ -97,8 +97,13 @@ public final class InspectorFiles {
     return safe.substring(0, Math.min(safe.length(), 120)) + "." + kind.ending();
   }
 
-  private void save(Path file, InspectedCell cell, InspectedValue known) {
+  private void begin() {
     said.set("");
+    model.fail(null);
+  }
+
+  private void save(Path file, InspectedCell cell, InspectedValue known) {
+    begin();
     model
         .background()
         .start(
@@ -127,7 +132,7 @@ public final class InspectorFiles {
   }
 
   private void read(Path file, As as, InspectedCell cell) {
-    said.set("");
+    begin();
     model.editing().discard();
     Column.Affinity affinity = cell.column().affinity();
     model

@@ -22,6 +22,9 @@ import org.quarry.work.Problem;
 
 /** Shows the value of an {@link InspectorModel} with its tools. */
 public final class InspectorPane extends VBox {
+  /** Bytes that are copied as digits. */
+  private static final long COPIED = 1024 * 1024;
+
   private final InspectorModel model;
   private final InspectorTools tools;
   private final Label heading = new Label();
@@ -223,6 +226,10 @@ public final class InspectorPane extends VBox {
   private void copy() {
     InspectedValue value = model.value().get();
     if (value == null || value.value() == null) {
+      return;
+    }
+    if (value.value() instanceof byte[] && value.bytes() > COPIED) {
+      model.fail(new InspectorProblem.TooLargeToCopy(value.bytes(), COPIED));
       return;
     }
     if (!value.whole()) {

@@ -42,6 +42,18 @@ public abstract sealed class InspectorProblem extends Problem {
     }
   }
 
+  /** The bytes are too many for the clipboard. */
+  public static final class TooLargeToCopy extends InspectorProblem {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeToCopy(long bytes, long most) {
+      super(
+          "This BLOB has " + Texts.bytes(bytes) + ".",
+          "Up to " + Texts.bytes(most) + " are copied, as two digits a byte.",
+          "Save it to a file.");
+    }
+  }
+
   /** There is nothing to save. */
   public static final class NothingToSave extends InspectorProblem {
     private static final long serialVersionUID = 1L;

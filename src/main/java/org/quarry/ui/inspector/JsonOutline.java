@@ -44,19 +44,26 @@ final class JsonOutline {
    */
   static OutlineNode parse(String text, Monitor monitor) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-      JsonOutline outline = new JsonOutline(parser, monitor);
-      JsonToken first = parser.nextToken();
-      if (first == null) {
-        throw new InspectorProblem.Malformed("This is not JSON.", "The text is empty.", "");
+      try {
+        return new JsonOutline(parser, monitor).root();
+      } catch (JacksonException wrong) {
+        // A limit that is passed has no place of its own.
+        TokenStreamLocation at = wrong.getLocation();
+        throw malformed(at == null ? parser.currentLocation() : at, wrong.getOriginalMessage());
       }
-      OutlineNode root = outline.value("", first);
-      if (parser.nextToken() != null) {
-        throw malformed(parser.currentTokenLocation(), "More follows after the end of the value.");
-      }
-      return root;
-    } catch (JacksonException wrong) {
-      throw malformed(wrong.getLocation(), wrong.getOriginalMessage());
     }
+  }
+
+  private OutlineNode root() {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      throw new InspectorProblem.Malformed("This is not JSON.", "The text is empty.", "");
+    }
+    OutlineNode root = value("", first);
+    if (parser.nextToken() != null) {
+      throw malformed(parser.currentTokenLocation(), "More follows after the end of the value.");
+    }
+    return root;
   }
 
   private static InspectorProblem malformed(TokenStreamLocation at, String why) {

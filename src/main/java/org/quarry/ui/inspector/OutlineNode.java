@@ -9,7 +9,8 @@ import org.quarry.ui.kit.Texts;
  *
  * @param name the key, the place in an array, or the name of an element or attribute; may be empty
  * @param kind what it is
- * @param text its value where it has no parts; of an element none
+ * @param text its value, or the text of an element that has nothing but text and attributes; else
+ *     empty
  * @param parts what is in it, in order
  */
 record OutlineNode(String name, Kind kind, String text, List<OutlineNode> parts) {
@@ -66,16 +67,10 @@ record OutlineNode(String name, Kind kind, String text, List<OutlineNode> parts)
       case STRING -> "\"" + text + "\"";
       case OBJECT -> "{" + Texts.count(parts.size(), "key") + "}";
       case ARRAY -> "[" + Texts.count(parts.size(), "item") + "]";
-      case ELEMENT -> only().isEmpty() ? elements() : only();
+      case ELEMENT -> text.isEmpty() ? elements() : text;
       case GROUP -> "";
       default -> text;
     };
-  }
-
-  /** The text of an element that has nothing but text and attributes. */
-  private String only() {
-    List<OutlineNode> inside = parts.stream().filter(part -> part.kind != Kind.ATTRIBUTE).toList();
-    return inside.size() == 1 && inside.getFirst().kind == Kind.TEXT ? inside.getFirst().text : "";
   }
 
   private String elements() {

@@ -56,7 +56,7 @@ final class OutlinePane extends BorderPane {
 
   /** Shows another text. */
   void show(Reading.Outline outline) {
-    if (outline.equals(shown)) {
+    if (shown != null && shown.root() == outline.root()) {
       return;
     }
     shown = outline;
@@ -160,7 +160,7 @@ final class OutlinePane extends BorderPane {
       name.setVisible(named);
       String text = node.summary().lines().findFirst().orElse("");
       value.setText(text.length() > LINE ? text.substring(0, LINE) + "…" : text);
-      value.getStyleClass().setAll("outline-value", "outline-" + styled(node));
+      value.getStyleClass().setAll("label", "outline-value", "outline-" + styled(node));
       setAccessibleText(name.getText() + " " + value.getText());
       setGraphic(box);
     }

@@ -95,15 +95,12 @@ final class OutlineText {
         inside++;
       }
     }
-    if (inside == 0) {
+    if (inside == 0 && node.text().isEmpty()) {
       out.append("/>");
       return;
     }
-    out.append('>');
-    OutlineNode last = node.parts().getLast();
-    if (inside == 1 && last.kind() == OutlineNode.Kind.TEXT) {
-      out.append(escaped(last.text()));
-    } else {
+    out.append('>').append(escaped(node.text()));
+    if (inside > 0) {
       node.parts().forEach(part -> xmlPart(part, depth + 1));
       line(depth);
     }

@@ -133,7 +133,24 @@ final class XmlOutline {
   private void end() {
     flush();
     OutlineNode done = open.pop();
-    here().add(done);
+    here().add(done.parts().isEmpty() ? done : withText(done));
+  }
+
+  /** An element with nothing but text and attributes holds the text itself. */
+  private static OutlineNode withText(OutlineNode element) {
+    List<OutlineNode> parts = element.parts();
+    OutlineNode last = parts.getLast();
+    boolean lone =
+        last.kind() == OutlineNode.Kind.TEXT
+            && parts.stream().limit(parts.size() - 1L).allMatch(XmlOutline::isAttribute);
+    return lone
+        ? new OutlineNode(
+            element.name(), element.kind(), last.text(), parts.subList(0, parts.size() - 1))
+        : element;
+  }
+
+  private static boolean isAttribute(OutlineNode part) {
+    return part.kind() == OutlineNode.Kind.ATTRIBUTE;
   }
 
   private void add(OutlineNode.Kind kind, String name, String value) {
