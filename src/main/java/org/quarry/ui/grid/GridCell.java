@@ -39,7 +39,7 @@ public record GridCell(String text, CellKind kind, boolean staged, @Nullable Str
 
   /** A cell with a text of so many bytes that not even its beginning is drawn: "TEXT 12.3 MB". */
   public static GridCell longText(long bytes) {
-    return new GridCell("TEXT " + size(bytes), CellKind.BLOB, false, null);
+    return new GridCell("TEXT " + Texts.bytes(bytes), CellKind.BLOB, false, null);
   }
 
   /** The same, staged or not. */

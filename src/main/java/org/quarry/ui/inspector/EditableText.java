@@ -10,6 +10,9 @@ import org.quarry.ui.kit.Texts;
  * @param crlf whether its line breaks are CR LF in the file
  */
 record EditableText(String shown, boolean crlf) {
+  /** Characters that are edited: to ask for them is to wait for them. */
+  static final int MOST = 1_000_000;
+
   /** Makes one of a text that {@link #refusal} lets pass. */
   static EditableText of(String text) {
     boolean crlf = text.contains("\r\n");
@@ -18,9 +21,9 @@ record EditableText(String shown, boolean crlf) {
 
   /** Why a text cannot be edited as text, or empty when it can. */
   static String refusal(String text) {
-    if (text.length() > Readings.SHOWN) {
+    if (text.length() > MOST) {
       return "It is longer than "
-          + Texts.number(Readings.SHOWN)
+          + Texts.number(MOST)
           + " characters. Save it to a file, edit that, and read it back.";
     }
     String rest = text.replace("\r\n", "");

@@ -33,7 +33,8 @@ record InspectedValue(@Nullable Object value, long bytes, long characters, boole
   /** What a grid holds: a whole value or what stands for a long one. */
   static InspectedValue held(@Nullable Object held) {
     return switch (held) {
-      case Clipped(String head) -> new InspectedValue(head, UNKNOWN, UNKNOWN, false);
+      case Clipped(String head, long bytes) ->
+          new InspectedValue(head, bytes == 0 ? UNKNOWN : bytes, UNKNOWN, false);
       case BlobSize(long bytes) -> new InspectedValue(new byte[0], bytes, 0, bytes == 0);
       case null, default -> of(held);
     };

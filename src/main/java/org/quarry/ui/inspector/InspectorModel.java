@@ -159,7 +159,7 @@ public final class InspectorModel {
     } else {
       if (!same) {
         value.set(held);
-        if (held.value() instanceof String head) {
+        if (held.value() instanceof String head && !head.isEmpty()) {
           mode.set(fitting(now, held));
           reading.set(mode.get() == Mode.TEXT ? new Reading.Words(head, 0) : null);
         }

@@ -11,8 +11,8 @@ import org.quarry.work.Work;
 
 /** Reads a value in a mode. What it cannot be read as is said in a {@link Reading.Note}. */
 record Readings(InspectedValue value, Mode mode, ZoneId zone) implements Work<Reading> {
-  /** Characters that a text view takes; with more it freezes. */
-  static final int SHOWN = 1_000_000;
+  /** Characters that a text area lays out within a blink; a million take it two seconds. */
+  static final int SHOWN = 200_000;
 
   @Override
   public Reading run(Monitor monitor) {

@@ -35,6 +35,8 @@ final class TextPane extends BorderPane {
     area.setAccessibleText("Value");
     mono.subscribe(is -> area.pseudoClassStateChanged(MONO, is));
     hidden.getStyleClass().add("inspector-foot");
+    hidden.setId("inspector-hidden");
+    hidden.setMinHeight(USE_PREF_SIZE);
     hidden.setWrapText(true);
     Button apply = new Button("Apply");
     apply.setId("inspector-apply");
@@ -83,11 +85,10 @@ final class TextPane extends BorderPane {
     hidden.setText(
         words.hidden() == 0
             ? ""
-            : "The first "
-                + Texts.number(Readings.SHOWN)
-                + " characters are shown, "
-                + Texts.number(words.hidden())
-                + " more are not. Save to file keeps all.");
+            : "The beginning is shown, "
+                + Texts.count(words.hidden(), "more character")
+                + (words.hidden() == 1 ? " is" : " are")
+                + " not. Save to file keeps all.");
     if (!editing.on().get()) {
       setBottom(words.hidden() == 0 ? null : hidden);
     }

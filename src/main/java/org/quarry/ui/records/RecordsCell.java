@@ -65,7 +65,8 @@ final class RecordsCell implements InspectedCell {
     return other instanceof RecordsCell cell
         && id().equals(cell.id())
         && column.equals(cell.column)
-        && row.orElse(null) == cell.row.orElse(null)
+        && rows == cell.rows
+        && row.equals(cell.row)
         && change.equals(cell.change)
         && refusal.equals(cell.refusal);
   }
@@ -123,8 +124,10 @@ final class RecordsCell implements InspectedCell {
     ValueHead head = rows.head(key.orElseThrow(), column.name(), most, monitor);
     boolean other =
         switch (stored) {
-          case Clipped(String beginning) ->
-              !(head.value() instanceof String text) || !text.startsWith(beginning);
+          case Clipped(String beginning, long bytes) ->
+              !(head.value() instanceof String text)
+                  || !text.startsWith(beginning)
+                  || (bytes > 0 && head.bytes() != bytes);
           case BlobSize(long bytes) -> !(head.value() instanceof byte[]) || head.bytes() != bytes;
           case null, default -> false;
         };

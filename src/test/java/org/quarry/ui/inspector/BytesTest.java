@@ -118,6 +118,6 @@ class BytesTest {
     assertThat(EditableText.refusal("a\r\nb\n")).contains("mixed line breaks");
     assertThat(EditableText.refusal("a\rb")).isNotEmpty();
     assertThat(EditableText.refusal("a\0b")).isNotEmpty();
-    assertThat(EditableText.refusal("a".repeat(Readings.SHOWN + 1))).contains("longer than");
+    assertThat(EditableText.refusal("a".repeat(EditableText.MOST + 1))).contains("longer than");
   }
 }

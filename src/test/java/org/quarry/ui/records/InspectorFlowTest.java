@@ -72,6 +72,7 @@ class InspectorFlowTest {
   @AfterEach
   void close() {
     window.closeFile();
+    window.on(() -> window.preferences.sideShown().set(false));
   }
 
   private void choose(long row, int column) {
@@ -142,7 +143,9 @@ class InspectorFlowTest {
     assertThat(window.label("#inspector-partial")).isEqualTo("The first 64.0 KB");
     assertThat(text().getLength()).isEqualTo(65_536);
     press("#inspector-load-all");
-    assertThat(text().getLength()).isEqualTo(300_000);
+    assertThat(text().getLength()).isEqualTo(200_000);
+    assertThat(window.label("#inspector-hidden"))
+        .startsWith("The beginning is shown, 100\u202f000 more characters are not.");
     assertThat(window.lookup("#inspector-load-all").query().getParent().isVisible()).isFalse();
   }
 

@@ -107,6 +107,7 @@ public final class InspectorSnapshots {
                   OpenFiles.of(background, database),
                   schema.table("things").orElseThrow());
           LoneTab tab = new LoneTab();
+          tab.preferences.sideShown().set(true);
           tab.preferences.width().set(width);
           tab.preferences.sideWidth().set(width == 1600 ? 560 : 280);
           RecordsView view = new RecordsView(model, tab.context());

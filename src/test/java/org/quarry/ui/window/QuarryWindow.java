@@ -60,6 +60,8 @@ public final class QuarryWindow extends FxRobot {
   private QuarryWindow(Stage stage, Path folder) {
     theme = new Theme(preferences);
     preferences.colours().set(Preferences.Colours.LIGHT);
+    // At a thousand pixels the panel beside the rows is folded.
+    preferences.sideShown().set(false);
     model =
         new WindowModel(
             background,
