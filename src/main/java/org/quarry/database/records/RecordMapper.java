@@ -145,7 +145,7 @@ interface RecordMapper {
    * The beginning of one value, in a row of one: its length in bytes and in characters, whether it
    * is the whole, and up to so many of its bytes or characters.
    */
-  @SelectProvider(type = RecordSql.class, method = "head")
+  @SelectProvider(type = ValueSql.class, method = "head")
   List<@Nullable Object[]> head(
       @Param("table") Table table,
       @Param("column") String column,
@@ -154,7 +154,7 @@ interface RecordMapper {
       @Param("most") int most);
 
   /** The same of the row at a place; linear in the place. */
-  @SelectProvider(type = RecordSql.class, method = "headAt")
+  @SelectProvider(type = ValueSql.class, method = "headAt")
   List<@Nullable Object[]> headAt(
       @Param("table") Table table,
       @Param("column") String column,

@@ -192,34 +192,6 @@ public final class RecordSql {
         + where(table, key);
   }
 
-  /** For {@link RecordMapper#head}. */
-  public String head(
-      @Param("table") Table table, @Param("column") String column, @Param("key") RowKey key) {
-    return beginning(column) + source(table) + " WHERE " + where(table, key);
-  }
-
-  /** For {@link RecordMapper#headAt}. */
-  public String headAt(
-      @Param("table") Table table,
-      @Param("column") String column,
-      @Param("sorts") List<Sort> sorts,
-      @Param("filter") Predicate filter) {
-    return beginning(column)
-        + source(table)
-        + passing(filter)
-        + orderBy(table, sorts)
-        + " LIMIT 1 OFFSET #{place}";
-  }
-
-  /** A number has always room. */
-  private static String beginning(String column) {
-    return ("SELECT octet_length(%1$s), length(%1$s),"
-            + " typeof(%1$s) NOT IN ('text', 'blob') OR octet_length(%1$s) <= #{most},"
-            + " CASE WHEN typeof(%1$s) NOT IN ('text', 'blob') OR octet_length(%1$s) <= #{most}"
-            + " THEN %1$s ELSE substr(%1$s, 1, #{most}) END FROM ")
-        .formatted("t." + Identifiers.quoteInMapper(column));
-  }
-
   /** For {@link RecordMapper#row}. */
   public String row(
       @Param("table") Table table,
@@ -333,7 +305,7 @@ public final class RecordSql {
         .formatted("t." + Identifiers.quoteInMapper(column.name()), LONGEST, HEAD + 1);
   }
 
-  private static String source(Table table) {
+  static String source(Table table) {
     return "main." + Identifiers.quoteInMapper(table.name()) + " AS t";
   }
 
@@ -343,12 +315,12 @@ public final class RecordSql {
         .orElseThrow(() -> new IllegalArgumentException(table.name() + " has no rowid"));
   }
 
-  private static String passing(Predicate filter) {
+  static String passing(Predicate filter) {
     return filter.isAll() ? "" : " WHERE " + filter.forMapper("filter");
   }
 
   /** A view without a sort keeps the order of its own. */
-  private static String orderBy(Table table, List<Sort> sorts) {
+  static String orderBy(Table table, List<Sort> sorts) {
     boolean own = table.kind() == Table.Kind.VIEW || table.kind() == Table.Kind.VIRTUAL;
     if (sorts.isEmpty() && own) {
       return "";
@@ -380,7 +352,7 @@ public final class RecordSql {
         .collect(Collectors.joining(", "));
   }
 
-  private static String where(Table table, RowKey key) {
+  static String where(Table table, RowKey key) {
     return switch (key) {
       case RowKey.Rowid rowid -> "t." + rowid(table) + " = " + rowid.value();
       case RowKey.Primary _ -> keyEquals(table);

@@ -28,7 +28,7 @@ record EditableText(String shown, boolean crlf) {
     }
     String rest = text.replace("\r\n", "");
     boolean mixed = text.contains("\r\n") && rest.indexOf('\n') >= 0;
-    boolean control = rest.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' || c == 0x7f);
+    boolean control = rest.chars().anyMatch(c -> (c < ' ' && c != '\n' && c != '\t') || c == 0x7f);
     return mixed || control
         ? "It has control characters or mixed line breaks, which an editor would lose. Save it to a"
             + " file, edit that, and read it back."

@@ -11,25 +11,25 @@ import org.quarry.ui.kit.FilePicker;
 public enum FileKind {
   PNG("PNG image", "png", "\u0089PNG\r\n\u001a\n"),
   JPEG("JPEG image", "jpg", "\u00ff\u00d8\u00ff"),
-  GIF("GIF image", "gif", "GIF87a", "GIF89a"),
-  BMP("BMP image", "bmp"),
+  GIF("GIF image", "gif", "GIF8"),
+  BMP("BMP image", "bmp", ""),
   PDF("PDF document", "pdf", "%PDF-"),
-  ZIP("ZIP archive", "zip", "PK\u0003\u0004", "PK\u0005\u0006"),
+  ZIP("ZIP archive", "zip", "PK\u0003\u0004"),
   GZIP("gzip archive", "gz", "\u001f\u008b\b"),
   SQLITE("SQLite database", "db", "SQLite format 3\0"),
-  JSON("JSON", "json"),
-  XML("XML", "xml"),
-  TEXT("Text", "txt"),
-  BYTES("Bytes", "bin");
+  JSON("JSON", "json", ""),
+  XML("XML", "xml", ""),
+  TEXT("Text", "txt", ""),
+  BYTES("Bytes", "bin", "");
 
   /** Characters of a text that are looked at. */
   private static final int LOOK = 4096;
 
   private final String words;
   private final String ending;
-  private final String[] magic;
+  private final String magic;
 
-  FileKind(String words, String ending, String... magic) {
+  FileKind(String words, String ending, String magic) {
     this.words = words;
     this.ending = ending;
     this.magic = magic;
@@ -48,7 +48,7 @@ public enum FileKind {
   private static FileKind ofBytes(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
     for (FileKind kind : values()) {
-      if (Arrays.stream(kind.magic).anyMatch(head::startsWith)) {
+      if (!kind.magic.isEmpty() && head.startsWith(kind.magic)) {
         return kind;
       }
     }

@@ -37,10 +37,8 @@ final class HexPane extends BorderPane {
 
   /** Shows other bytes. */
   void show(Reading.Bytes bytes) {
-    if (bytes.bytes() != rows.bytes()) {
-      rows = new HexRows(bytes.bytes(), fitting());
-      grid.setSource(new Source(rows));
-    }
+    rows = new HexRows(bytes.bytes(), fitting());
+    grid.setSource(new Source(rows));
   }
 
   private void fit() {

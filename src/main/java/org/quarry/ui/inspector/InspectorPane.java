@@ -80,7 +80,7 @@ public final class InspectorPane extends VBox {
     tools.folded().subscribe(is -> draw());
     model.cell().subscribe(cell -> draw());
     model.value().subscribe(value -> draw());
-    model.reading().subscribe(reading -> draw());
+    model.reading().subscribe(this::take);
     model.loading().subscribe(is -> draw());
     model.editing().on().subscribe(this::edited);
     model.problem().subscribe(this::say);
@@ -135,6 +135,17 @@ public final class InspectorPane extends VBox {
     }
   }
 
+  private void take(@Nullable Reading reading) {
+    switch (reading) {
+      case Reading.Outline read -> outline.show(read);
+      case Reading.Bytes bytes -> hex().show(bytes);
+      case Reading.Shown shown -> picture.show(shown.picture());
+      case Reading.Dates moments -> dates.show(moments);
+      case null, default -> {}
+    }
+    draw();
+  }
+
   private void draw() {
     InspectedCell cell = model.cell().get();
     InspectedValue value = model.value().get();
@@ -169,19 +180,10 @@ public final class InspectorPane extends VBox {
       case null -> note(waiting(cell), "", false);
       case Reading.Words words -> words(words);
       case Reading.Outline read when !tools.folded().get() -> words(read.formatted());
-      case Reading.Outline read -> {
-        outline.show(read);
-        yield outline;
-      }
-      case Reading.Bytes bytes -> hex(bytes);
-      case Reading.Shown shown -> {
-        picture.show(shown.picture());
-        yield picture;
-      }
-      case Reading.Dates moments -> {
-        dates.show(moments);
-        yield dates;
-      }
+      case Reading.Outline _ -> outline;
+      case Reading.Bytes _ -> hex();
+      case Reading.Shown _ -> picture;
+      case Reading.Dates _ -> dates;
       case Reading.Null _ -> note("NULL", "", true);
       case Reading.Note said -> note(said.what(), said.why(), false);
     };
@@ -204,10 +206,10 @@ public final class InspectorPane extends VBox {
     return text;
   }
 
-  private HexPane hex(Reading.Bytes bytes) {
+  /** A grid is made only for who looks at bytes. */
+  private HexPane hex() {
     HexPane pane = Objects.requireNonNullElseGet(hex, HexPane::new);
     hex = pane;
-    pane.show(bytes);
     return pane;
   }
 

@@ -56,9 +56,6 @@ final class OutlinePane extends BorderPane {
 
   /** Shows another text. */
   void show(Reading.Outline outline) {
-    if (shown != null && shown.root() == outline.root()) {
-      return;
-    }
     shown = outline;
     TreeItem<OutlineNode> root = new Item(outline.root());
     tree.setShowRoot(!outline.xml());

@@ -7,7 +7,6 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /** Shows a picture as large as there is room, and never larger than it is. */
 final class PicturePane extends BorderPane {
@@ -15,7 +14,6 @@ final class PicturePane extends BorderPane {
 
   private final Label words = new Label();
   private final Frame frame = new Frame();
-  private @Nullable Picture shown;
 
   PicturePane() {
     frame.view.setId("inspector-image");
@@ -27,10 +25,6 @@ final class PicturePane extends BorderPane {
 
   /** Shows another picture. */
   void show(Picture picture) {
-    if (picture == shown) {
-      return;
-    }
-    shown = picture;
     frame.view.setImage(image(picture));
     frame.view.setAccessibleText(picture.words());
     words.setText(picture.words());

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -63,8 +64,8 @@ final class XmlOutline {
   }
 
   private static InspectorProblem malformed(XMLStreamException wrong) {
-    String[] lines = wrong.getMessage().lines().toArray(String[]::new);
-    String why = lines[lines.length - 1].replaceFirst("^Message: ", "");
+    String all = Objects.requireNonNullElse(wrong.getMessage(), "");
+    String why = all.substring(all.lastIndexOf('\n') + 1).replaceFirst("^Message: ", "");
     String where =
         wrong.getLocation() == null
             ? "."

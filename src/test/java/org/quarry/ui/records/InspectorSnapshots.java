@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -63,7 +64,8 @@ public final class InspectorSnapshots {
         update.setInt(2, 2);
         update.execute();
         byte[] bytes =
-            "Quarry reads bytes: \u0001\u0002 žluťoučký kůň, and more.".getBytes("UTF-8");
+            "Quarry reads bytes: \u0001\u0002 žluťoučký kůň, and more."
+                .getBytes(StandardCharsets.UTF_8);
         bytes[3] = (byte) 0xff;
         update.setBytes(1, bytes);
         update.setInt(2, 3);
