@@ -145,6 +145,28 @@ interface RecordMapper {
       @Param("key") RowKey key,
       @Param("keyValues") List<@Nullable Object> keyValues);
 
+  /**
+   * The beginning of one value, in a row of one: its length in bytes and in characters, whether it
+   * is the whole, and up to so many of its bytes or characters.
+   */
+  @SelectProvider(type = ValueSql.class, method = "head")
+  List<@Nullable Object[]> head(
+      @Param("table") Table table,
+      @Param("column") String column,
+      @Param("key") RowKey key,
+      @Param("keyValues") List<@Nullable Object> keyValues,
+      @Param("most") int most);
+
+  /** The same of the row at a place; linear in the place. */
+  @SelectProvider(type = ValueSql.class, method = "headAt")
+  List<@Nullable Object[]> headAt(
+      @Param("table") Table table,
+      @Param("column") String column,
+      @Param("sorts") List<Sort> sorts,
+      @Param("filter") Predicate filter,
+      @Param("place") long place,
+      @Param("most") int most);
+
   /** Whole values of some columns of one row. */
   @SelectProvider(type = RecordSql.class, method = "row")
   List<@Nullable Object[]> row(

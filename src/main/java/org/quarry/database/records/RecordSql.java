@@ -365,7 +365,7 @@ public final class RecordSql {
         .collect(Collectors.joining(", "));
   }
 
-  private static String where(Table table, RowKey key) {
+  static String where(Table table, RowKey key) {
     return switch (key) {
       case RowKey.Rowid rowid -> "t." + rowid(table) + " = " + rowid.value();
       case RowKey.Primary _ -> keyEquals(table.key());

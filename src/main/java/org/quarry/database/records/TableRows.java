@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.DatabaseProblem;
+import org.quarry.database.filter.Predicate;
 import org.quarry.database.filter.RowFilter;
 import org.quarry.database.schema.Table;
 import org.quarry.work.Monitor;
@@ -23,6 +24,7 @@ public final class TableRows implements AutoCloseable {
   private final RowOrder order;
   private final List<Sort> sorts;
   private final RowFilter filter;
+  private final Predicate passing;
 
   /**
    * Makes one.
@@ -42,13 +44,13 @@ public final class TableRows implements AutoCloseable {
     this.table = table;
     this.sorts = List.copyOf(sorts);
     this.filter = filter;
+    passing = filter.predicate(table);
     Naming naming = sorts.isEmpty() && filter.isNone() ? Naming.of(table) : Naming.PLACE;
     order =
         switch (naming) {
           case ROWID -> new RowidOrder(database, table);
           case KEY -> new KeyOrder(database, table);
-          case PLACE ->
-              new BuiltOrder(database, table, this.sorts, filter.predicate(table), inMemory);
+          case PLACE -> new BuiltOrder(database, table, this.sorts, passing, inMemory);
         };
   }
 
@@ -57,6 +59,7 @@ public final class TableRows implements AutoCloseable {
     table = now;
     sorts = before.sorts;
     filter = before.filter;
+    passing = before.passing;
     order = before.order.again(now);
   }
 
@@ -140,6 +143,31 @@ public final class TableRows implements AutoCloseable {
       throw new DatabaseProblem.Conflict(table.name() + ", " + key, true);
     }
     return found.getFirst()[0];
+  }
+
+  /**
+   * The beginning of one value with its sizes. A row of a view is read by where it stands, which is
+   * right as long as the view yields its rows in the same order.
+   *
+   * @param key a row of the file, or the place of a row of a view
+   * @param most bytes up to which a value is read whole; of a longer one as many bytes of a BLOB or
+   *     characters of a text are
+   * @throws DatabaseProblem.Conflict if the row is gone
+   */
+  public ValueHead head(RowKey key, String column, int most, Monitor monitor) {
+    List<@Nullable Object[]> found =
+        database.read(
+            monitor,
+            session -> {
+              RecordMapper mapper = session.mapper(RecordMapper.class);
+              return key instanceof RowKey.Position place
+                  ? mapper.headAt(table, column, sorts, passing, place.value(), most)
+                  : mapper.head(table, column, key, key.bound(), most);
+            });
+    if (found.isEmpty()) {
+      throw new DatabaseProblem.Conflict(table.name() + ", " + key, true);
+    }
+    return ValueHead.of(found.getFirst());
   }
 
   /** Lets go of what was learnt; what is asked for later is {@link org.quarry.work.Cancelled}. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.BlobSize;
+import org.quarry.database.records.Clipped;
 import org.quarry.database.records.Row;
 import org.quarry.database.records.RowChange;
 import org.quarry.database.records.RowKey;
@@ -26,6 +27,19 @@ final class RecordsEditing implements GridEditing {
 
   @Override
   public @Nullable String refusal(long place, int at) {
+    String barred = barred(place, at);
+    Object value = barred == null ? current(place, model.columns().at(at)) : null;
+    if (value instanceof BlobSize) {
+      return "This cell holds a BLOB, which is not text. F4 opens the value panel; Alt+Del sets NULL.";
+    }
+    if (value instanceof Clipped text && text.head().isEmpty()) {
+      return "This text is too long for a cell. F4 opens the value panel.";
+    }
+    return barred;
+  }
+
+  /** Why a cell takes no value at all, whatever it holds; null if it does. */
+  @Nullable String barred(long place, int at) {
     if (!model.refusal().isEmpty()) {
       return model.refusal();
     }
@@ -51,9 +65,6 @@ final class RecordsEditing implements GridEditing {
     }
     if (model.row(place).map(Row::gone).orElse(false)) {
       return "This row was deleted meanwhile. F5 refreshes.";
-    }
-    if (current(place, column) instanceof BlobSize) {
-      return "This cell holds a BLOB, which is not text. F4 opens the value panel; Alt+Del sets NULL.";
     }
     return null;
   }

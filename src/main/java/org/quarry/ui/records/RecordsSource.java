@@ -22,10 +22,16 @@ import org.quarry.ui.kit.Texts;
 final class RecordsSource implements GridSource {
   private final RecordsModel model;
   private final SortOrders orders;
+  private Runnable changed = () -> {};
 
   RecordsSource(RecordsModel model) {
     this.model = model;
     orders = new SortOrders(model);
+  }
+
+  /** Is told whenever cells, rows or columns may have changed, after the grid. */
+  void setOnChanged(Runnable told) {
+    changed = told;
   }
 
   @Override
@@ -210,18 +216,20 @@ final class RecordsSource implements GridSource {
 
   @Override
   public void setListener(@Nullable GridListener listener) {
-    model.setListener(listener == null ? null : new Told(listener));
+    model.setListener(listener == null ? null : new Told(listener, () -> changed.run()));
   }
 
-  private record Told(GridListener listener) implements RecordsModel.Listener {
+  private record Told(GridListener listener, Runnable then) implements RecordsModel.Listener {
     @Override
     public void cellsChanged() {
       listener.cellsChanged();
+      then.run();
     }
 
     @Override
     public void rowsChanged() {
       listener.rowsChanged();
+      then.run();
     }
 
     @Override
@@ -237,6 +245,7 @@ final class RecordsSource implements GridSource {
     @Override
     public void columnsChanged() {
       listener.columnsChanged();
+      then.run();
     }
   }
 }

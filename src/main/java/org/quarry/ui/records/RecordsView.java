@@ -60,6 +60,7 @@ public final class RecordsView extends BorderPane {
   private final RecordsSide side = new RecordsSide();
   private final RecordsProfile profile;
   private final RecordsFoot foot;
+  private final RecordsInspector inspector;
   private final SplitPane split = new SplitPane(grid);
   private final Preferences preferences;
   private final Command foldSide;
@@ -75,7 +76,8 @@ public final class RecordsView extends BorderPane {
     findBar = new FindBar(find, grid);
     desk = new ColumnDesk(model, grid, preferences.tables());
     columns = new ColumnsButton(desk, grid);
-    grid.setSource(new FoundSource(new RecordsSource(model), find));
+    RecordsSource source = new RecordsSource(model);
+    grid.setSource(new FoundSource(source, find));
     desk.attached();
     grid.setOnSort(this::sort);
     filters = new FilterBar(model, grid, context, problems);
@@ -91,6 +93,9 @@ public final class RecordsView extends BorderPane {
             () -> preferences.sideShown().set(!preferences.sideShown().get()));
     grid.setCellMenu((row, column) -> menu());
     grid.setPlaceholder(new StackPane(empty(), filters.nothingPasses()));
+    inspector = new RecordsInspector(model, grid, source, context);
+    side.add("Value", inspector.pane());
+    inspector.followSide(side.shown());
     profile = new RecordsProfile(model, grid, side, context);
     grid.setHeaderMenu((row, column) -> profile.addTo(header().menu(column), column));
     grid.setEditing(new RecordsEditing(model));
@@ -141,6 +146,7 @@ public final class RecordsView extends BorderPane {
                 filters.copySql,
                 filters.query,
                 foldSide),
+            inspector.commands(),
             profile.commands(),
             columns.commands().all(),
             List.of(foot.copyFigures()))
@@ -151,6 +157,16 @@ public final class RecordsView extends BorderPane {
   /** The grid, for whoever drives it. */
   public DataGrid grid() {
     return grid;
+  }
+
+  /**
+   * Takes what is being typed, in a cell or beside the grid, as a value.
+   *
+   * @return false when it was refused: the editor stays open and says why
+   */
+  public boolean commitEdit() {
+    inspector.settle();
+    return grid.commitEdit();
   }
 
   /** Its model. */
@@ -186,6 +202,7 @@ public final class RecordsView extends BorderPane {
     filters.close();
     find.close();
     desk.close();
+    inspector.close();
     model.close();
   }
 

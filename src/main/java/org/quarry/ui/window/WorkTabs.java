@@ -222,7 +222,7 @@ public final class WorkTabs extends TabPane {
 
       @Override
       public void settle() {
-        boolean taken = view.grid().commitEdit();
+        boolean taken = view.commitEdit();
         if (!taken) {
           view.grid().requestFocus();
         }
