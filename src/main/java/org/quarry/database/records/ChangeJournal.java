@@ -74,13 +74,7 @@ public final class ChangeJournal {
     for (CellEdit edit : edits) {
       RowRef ref = new RowRef(table, edit.key());
       RowChange now = after.containsKey(ref) ? after.get(ref) : staged.get(ref);
-      RowChange base =
-          now == null || now.kind() == RowChange.Kind.DELETE
-              ? new RowChange(RowChange.Kind.UPDATE, Map.of(), Map.of())
-              : now;
-      RowChange changed = base.with(edit).withoutUnchanged();
-      boolean none = changed.kind() == RowChange.Kind.UPDATE && changed.values().isEmpty();
-      after.put(ref, none ? null : changed);
+      after.put(ref, RowChange.of(now, edit));
     }
   }
 

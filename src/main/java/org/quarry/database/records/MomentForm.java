@@ -1,6 +1,7 @@
 package org.quarry.database.records;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -102,10 +103,8 @@ public record MomentForm(Unit unit, char separator, boolean timed, boolean secon
     if (moment.isEmpty()) {
       return text;
     }
-    long second = moment.get().toEpochSecond(offset(typed));
-    return unit == Unit.SECONDS
-        ? (Object) second
-        : (Object) (second * 1000 + moment.get().getNano() / 1_000_000);
+    Instant instant = moment.get().toInstant(offset(typed));
+    return unit == Unit.SECONDS ? instant.getEpochSecond() : instant.toEpochMilli();
   }
 
   private static ZoneOffset offset(String iso) {

@@ -26,8 +26,20 @@ public record RowChange(
 
   /** Keeps its own copies; a value may be null, which says NULL. */
   public RowChange {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    old = Collections.unmodifiableMap(new LinkedHashMap<>(old));
+    values = copy(values);
+    old = copy(old);
+  }
+
+  /** Most changes are of one cell, and there may be many of them. */
+  private static Map<String, @Nullable Object> copy(Map<String, @Nullable Object> map) {
+    if (map.size() > 1) {
+      return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+    Map<String, @Nullable Object> copy = Collections.emptyMap();
+    for (Map.Entry<String, @Nullable Object> only : map.entrySet()) {
+      copy = Collections.singletonMap(only.getKey(), only.getValue());
+    }
+    return copy;
   }
 
   /** A new row with these values; the other columns get their defaults. */
@@ -46,6 +58,29 @@ public record RowChange(
       old.putAll(staged.old());
     }
     return new RowChange(Kind.DELETE, Collections.emptyMap(), old);
+  }
+
+  /**
+   * What is staged for a row once a cell is set.
+   *
+   * @param before what was staged for it, or null for nothing
+   * @return null when the row is back at the values it had
+   */
+  static @Nullable RowChange of(@Nullable RowChange before, CellEdit edit) {
+    if (before == null || before.kind() == Kind.DELETE) {
+      if (edit.known() && same(edit.old(), edit.now())) {
+        return null;
+      }
+      Map<String, @Nullable Object> values = Collections.singletonMap(edit.column(), edit.now());
+      return new RowChange(
+          Kind.UPDATE,
+          values,
+          edit.known()
+              ? Collections.singletonMap(edit.column(), edit.old())
+              : Collections.emptyMap());
+    }
+    RowChange changed = before.with(edit).withoutUnchanged();
+    return changed.kind() == Kind.UPDATE && changed.values().isEmpty() ? null : changed;
   }
 
   /** The change with one more cell set. */

@@ -1,12 +1,17 @@
 package org.quarry.database.records;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.NumberText;
 import org.quarry.database.schema.Column;
 
 /** Values between SQLite and what a person reads and types. */
 public final class TypedValue {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+  private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,18}");
+
   private TypedValue() {}
 
   /**
@@ -29,10 +34,10 @@ public final class TypedValue {
 
   private static Object number(String text, boolean real) {
     String plain = text.strip();
-    if (!plain.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
+    if (!NUMBER.matcher(plain).matches()) {
       return text;
     }
-    if (!real && plain.matches("[+-]?\\d{1,18}")) {
+    if (!real && INTEGER.matcher(plain).matches()) {
       return Long.valueOf(plain);
     }
     BigDecimal exact = new BigDecimal(plain);

@@ -52,14 +52,17 @@ final class AllowedList {
     }
     Optional<Column> column = column(part.get(in - 1));
     List<Object> values = new ArrayList<>();
-    for (int at = in + 2; at < part.size() - 1; at++) {
+    int at = in + 2;
+    while (at < part.size() - 1) {
       boolean minus = part.get(at).isSign(sql, "-");
-      Object value = literal(part.get(minus ? ++at : at), minus);
-      at++;
-      if (value == null || !(at == part.size() - 1 || part.get(at).isSign(sql, ","))) {
+      int literal = minus ? at + 1 : at;
+      Object value = literal(part.get(literal), minus);
+      boolean ends = literal + 1 == part.size() - 1 || part.get(literal + 1).isSign(sql, ",");
+      if (value == null || !ends) {
         return null;
       }
       values.add(value);
+      at = literal + 2;
     }
     return column.map(found -> new Check.Allowed(found.name(), List.copyOf(values))).orElse(null);
   }
@@ -71,7 +74,7 @@ final class AllowedList {
     boolean oneWord = last >= 1 && part.get(last).isWord(sql, "ISNULL");
     int name = twoWords ? last - 2 : last - 1;
     return (twoWords || oneWord)
-        && (name == 0 || name == 2 && part.get(1).isSign(sql, "."))
+        && (name == 0 || (name == 2 && part.get(1).isSign(sql, ".")))
         && part.get(name).name(sql).equalsIgnoreCase(column);
   }
 

@@ -61,7 +61,8 @@ final class CreateTable {
     boolean begins = true;
     String column = null;
     String name = null;
-    for (int at = from; at < tokens.size() && !sign(at, ")"); at++) {
+    int at = from;
+    while (at < tokens.size() && !sign(at, ")")) {
       if (begins) {
         boolean rule =
             tokens.get(at).kind() == SqlToken.Kind.WORD
@@ -69,18 +70,18 @@ final class CreateTable {
         column = rule ? null : tokens.get(at).name(sql);
         begins = false;
       }
+      int last = at;
       if (sign(at, ",")) {
         begins = true;
         name = null;
       } else if (sign(at, "(")) {
-        at = closing(at);
+        last = closing(at);
       } else if (word(at, "CONSTRAINT")) {
         name = name(at + 1);
       } else if (word(at, "CHECK") && sign(at + 1, "(")) {
-        int end = closing(at + 1);
-        check(name, at + 1, end);
+        last = closing(at + 1);
+        check(name, at + 1, last);
         name = null;
-        at = end;
       } else if (word(at, "COLLATE") && column != null) {
         collations.put(column.toLowerCase(Locale.ROOT), name(at + 1).toUpperCase(Locale.ROOT));
       } else if (word(at, "REFERENCES")) {
@@ -89,6 +90,7 @@ final class CreateTable {
         boolean late = word(at + 1, "INITIALLY") && word(at + 2, "DEFERRED");
         deferred.set(deferred.size() - 1, late && !word(at - 1, "NOT"));
       }
+      at = last + 1;
     }
   }
 

@@ -15,10 +15,12 @@ public abstract sealed class SearchProblem extends Problem {
   public static final class BadPattern extends SearchProblem {
     private static final long serialVersionUID = 1L;
 
-    BadPattern(PatternSyntaxException bad) {
+    BadPattern(PatternSyntaxException bad, int length) {
       super(
           "This is no regular expression.",
-          bad.getDescription() + (bad.getIndex() < 0 ? "." : " at " + (bad.getIndex() + 1) + "."),
+          bad.getDescription()
+              + (bad.getIndex() < 0 ? "" : " at character " + Math.min(bad.getIndex() + 1, length))
+              + ".",
           "Correct it, or search for plain text.");
     }
   }

@@ -30,7 +30,7 @@ public final class TextPattern {
       }
       pattern = Pattern.compile(search.expression());
     } catch (PatternSyntaxException bad) {
-      throw new SearchProblem.BadPattern(bad);
+      throw new SearchProblem.BadPattern(bad, search.text().length());
     }
   }
 

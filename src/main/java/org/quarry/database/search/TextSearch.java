@@ -19,7 +19,6 @@ public final class TextSearch {
   private final Database database;
   private final TableRows rows;
   private final Search search;
-  private final StagedRows staged;
   private final StagedSearch stagedSearch;
   private final List<RowKey.Fresh> freshKeys;
   private final int most;
@@ -37,7 +36,6 @@ public final class TextSearch {
   TextSearch(Database database, TableRows rows, TextPattern pattern, StagedRows staged, int most) {
     this.database = database;
     this.rows = rows;
-    this.staged = staged;
     this.most = most;
     search = pattern.search();
     stagedSearch = new StagedSearch(database, rows, pattern, staged);

@@ -11,7 +11,7 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of neighbouring columns: the selection below, then staged tints, texts, lines between
+ * The cells of neighbouring columns: matches and the selection below, then staged tints, texts, lines between
  * columns and the outline of the lead. Texts are pooled by row and column modulo the largest view,
  * so that after a scroll of one row all but one row of texts only move.
  */
@@ -24,13 +24,14 @@ final class CellLayer extends CutPane {
 
   private final GridState state;
   private final CellFonts fonts;
+  private final Pane marks = layer();
   private final Pane tints = layer();
   private final Pane texts = layer();
   private final Pane over = layer();
   private final Strip selected = new Strip("grid-selection");
   private final Strip lead = new Strip("grid-lead");
   private final NodePool<Strip> staged = new NodePool<>(tints, () -> new Strip("grid-staged"));
-  private final NodePool<Strip> matches = new NodePool<>(tints, () -> new Strip("grid-match"));
+  private final NodePool<Strip> matches = new NodePool<>(marks, () -> new Strip("grid-match"));
   private final NodePool<Text> wrongs = new NodePool<>(texts, CellLayer::wrongSign);
   private final NodePool<Strip> lines = new NodePool<>(over, () -> new Strip("grid-column-line"));
   private final List<CellText> pool = new ArrayList<>();
@@ -46,7 +47,7 @@ final class CellLayer extends CutPane {
     this.fonts = fonts;
     setMouseTransparent(true);
     over.getChildren().add(lead);
-    getChildren().addAll(selected, tints, texts, over);
+    getChildren().addAll(marks, selected, tints, texts, over);
   }
 
   /** Begins a frame of columns, the second one left out. */

@@ -113,13 +113,14 @@ final class MomentEditor implements Editor {
     Region parent = layer;
     double width = Math.ceil(picker.prefWidth(-1));
     double height = Math.ceil(picker.prefHeight(width));
-    boolean under =
-        parent.getHeight() - cell.getMaxY() >= height
-            || parent.getHeight() - cell.getMaxY() >= cell.getMinY();
-    double x = Math.max(0, Math.min(cell.getMinX(), parent.getWidth() - width));
-    double y = under ? cell.getMaxY() : cell.getMinY() - height;
-    picker.resizeRelocate(
-        x, Math.clamp(y, 0, Math.max(0, parent.getHeight() - height)), width, height);
+    double below = parent.getHeight() - cell.getMaxY();
+    boolean beside = height > below && height > cell.getMinY();
+    double right =
+        cell.getMaxX() + width <= parent.getWidth() ? cell.getMaxX() : cell.getMinX() - width;
+    double x = beside && right >= 0 ? right : Math.min(cell.getMinX(), parent.getWidth() - width);
+    double y = height <= below || beside ? cell.getMaxY() : cell.getMinY() - height;
+    double lowest = Math.max(0, parent.getHeight() - height);
+    picker.resizeRelocate(Math.max(0, x), Math.clamp(y, 0, lowest), width, height);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.quarry.ui.records;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -30,6 +32,9 @@ final class FilterField extends CustomTextField {
   /** Pixels from which on there is room for a cross. */
   private static final double ROOMY = 64;
 
+  /** Pixels between a sign and the edge. */
+  private static final double EDGE = 4;
+
   private final FilterModel model;
   private final FilterBox box;
   private final String help;
@@ -40,7 +45,10 @@ final class FilterField extends CustomTextField {
   private final FontIcon empty = Icons.of(Feather.FILTER);
   private final FontIcon wrong = Icons.of(Feather.ALERT_TRIANGLE);
   private final StackPane cross = new StackPane(Icons.of(Feather.X));
+  // Always there, if empty: a text field whose side nodes come and go loses its text's colour.
+  private final HBox mark = new HBox();
   private final HBox signs = new HBox(2);
+  private boolean hushed;
 
   /**
    * Makes one.
@@ -62,7 +70,10 @@ final class FilterField extends CustomTextField {
     tooltip.setWrapText(true);
     empty.getStyleClass().add("filter-empty");
     wrong.getStyleClass().add("filter-wrong");
+    mark.getStyleClass().add("filter-signs");
     signs.getStyleClass().add("filter-signs");
+    setLeft(mark);
+    setRight(signs);
     cross.getStyleClass().add("filter-cross");
     cross.setCursor(Cursor.HAND);
     cross.setAccessibleText("Clear this filter");
@@ -93,6 +104,12 @@ final class FilterField extends CustomTextField {
   /** Where what is typed belongs. */
   FilterBox box() {
     return box;
+  }
+
+  /** Says nothing below the box while something else stands there. */
+  void hush(boolean quiet) {
+    hushed = quiet;
+    look();
   }
 
   private void take() {
@@ -136,7 +153,8 @@ final class FilterField extends CustomTextField {
     Problem problem = model.problems().get(box);
     boolean blank = getText().isEmpty();
     boolean used = isFocused() || isHover();
-    setLeft(blank ? empty : null);
+    mark.getChildren().setAll(blank ? List.of(empty) : List.of());
+    mark.setPadding(blank ? new Insets(0, 0, 0, EDGE) : Insets.EMPTY);
     signs.getChildren().clear();
     if (problem != null) {
       signs.getChildren().add(wrong);
@@ -144,8 +162,8 @@ final class FilterField extends CustomTextField {
     if (!blank && used && getWidth() >= ROOMY) {
       signs.getChildren().add(cross);
     }
-    setRight(signs.getChildren().isEmpty() ? null : signs);
-    bubble.show(problem != null && used ? tooltip.getText() : "");
+    signs.setPadding(signs.getChildren().isEmpty() ? Insets.EMPTY : new Insets(0, EDGE, 0, 0));
+    bubble.show(problem != null && used && !hushed ? tooltip.getText() : "");
   }
 
   /** Before the text field itself would delete a word. */

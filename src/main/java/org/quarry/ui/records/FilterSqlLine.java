@@ -19,7 +19,7 @@ import org.quarry.ui.kit.CommandControls;
 final class FilterSqlLine extends HBox {
   private final RecordsModel records;
   private final CustomTextField sql = new CustomTextField();
-  private final Label more = new Label("…");
+  private final Label more = new Label();
   private final Tooltip whole = new Tooltip();
   private final Text ruler = new Text();
 
@@ -36,6 +36,7 @@ final class FilterSqlLine extends HBox {
     sql.setAccessibleText("The filters in SQL");
     sql.setTooltip(whole);
     sql.setMinWidth(40);
+    sql.setRight(more);
     whole.setWrapText(true);
     whole.setMaxWidth(640);
     setHgrow(sql, Priority.ALWAYS);
@@ -76,6 +77,7 @@ final class FilterSqlLine extends HBox {
     ruler.setFont(sql.getFont());
     ruler.setText(sql.getText());
     double room = sql.getWidth() - sql.snappedLeftInset() - sql.snappedRightInset();
-    sql.setRight(ruler.getLayoutBounds().getWidth() > room && room > 0 ? more : null);
+    boolean goesOn = ruler.getLayoutBounds().getWidth() > room && room > 0;
+    more.setText(goesOn ? "…" : "");
   }
 }

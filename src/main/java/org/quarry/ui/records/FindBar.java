@@ -67,6 +67,15 @@ final class FindBar extends VBox {
     managedProperty().bind(model.open());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     model.setReveal(cell -> grid.select(cell.row(), cell.column()));
+    model
+        .open()
+        .subscribe(
+            is -> {
+              grid.getStyleClass().remove("finding");
+              if (is) {
+                grid.getStyleClass().add("finding");
+              }
+            });
     grid.leadProperty().subscribe(cell -> model.standOn(grid.lead()));
   }
 

@@ -124,8 +124,11 @@ public final class FindModel {
   /** Whether a cell in sight matches, as far as its value is read. */
   boolean matches(long row, int at) {
     TextPattern now = pattern.get();
-    Column column = now == null ? null : records.columns().at(at);
-    if (now == null || !now.search().columns().contains(column)) {
+    if (now == null) {
+      return false;
+    }
+    Column column = records.columns().at(at);
+    if (!now.search().columns().contains(column)) {
       return false;
     }
     try {

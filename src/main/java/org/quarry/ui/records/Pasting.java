@@ -1,15 +1,20 @@
 package org.quarry.ui.records;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.CellEdit;
 import org.quarry.database.records.Row;
 import org.quarry.database.records.RowChange;
+import org.quarry.database.records.RowKey;
+import org.quarry.database.records.StagedRow;
 import org.quarry.database.schema.Column;
+import org.quarry.database.schema.Table;
 import org.quarry.database.transfer.PastedText;
 import org.quarry.database.transfer.PastedText.Cell;
 import org.quarry.database.transfer.PastedValue;
@@ -23,6 +28,8 @@ import org.quarry.ui.kit.Texts;
 final class Pasting {
   private final RecordsModel model;
   private final RangeEdits edits;
+
+  private record Staging(List<CellEdit> updates, List<Map<String, @Nullable Object>> inserts) {}
 
   Pasting(RecordsModel model) {
     this.model = model;
@@ -67,7 +74,7 @@ final class Pasting {
           PastedBlock block =
               PastedBlock.named(model.table(), cells)
                   .orElseGet(() -> PastedBlock.at(model.columns().shown(), left, cells));
-          finish(model.size(), block, List.of(), inserts(block, 0), done);
+          stage(model.size(), block, List.of(), Set.of(), done);
         });
   }
 
@@ -105,58 +112,81 @@ final class Pasting {
           "The rows are still being counted, and these may go past the last one.",
           "Wait for the count, or paste them as new rows.");
     }
-    List<Map<String, @Nullable Object>> inserts = inserts(block, (int) there);
+    Set<RowKey> deleted = deleted();
     edits.withAll(
-        first,
-        first + there - 1,
-        false,
-        rows -> {
-          try {
-            finish(first, block, updates(rows, block), inserts, done);
-          } catch (RecordsProblem refused) {
-            model.fail(refused);
-          }
-        });
+        first, first + there - 1, false, rows -> stage(first, block, rows, deleted, done));
   }
 
-  private List<CellEdit> updates(List<Row> rows, PastedBlock block) {
+  /** The rows that are to be deleted. */
+  private Set<RowKey> deleted() {
+    Set<RowKey> deleted = new HashSet<>();
+    for (StagedRow row : model.journal().rows()) {
+      if (row.table().equals(model.table().name())
+          && row.change().kind() == RowChange.Kind.DELETE) {
+        deleted.add(row.key());
+      }
+    }
+    return deleted;
+  }
+
+  /** Makes values of the cells in the background and stages them as one step. */
+  private void stage(
+      long first,
+      PastedBlock block,
+      List<Row> rows,
+      Set<RowKey> deleted,
+      Consumer<CellRange> done) {
+    Table table = model.table();
+    model
+        .background()
+        .start(
+            "Pasting into " + table.name(),
+            monitor ->
+                new Staging(
+                    updates(table, rows, deleted, block), inserts(table, block, rows.size())),
+            staging -> {
+              model.journal().stage("paste", table.name(), staging.updates(), staging.inserts());
+              done.accept(covered(first, block));
+            },
+            model::fail);
+  }
+
+  private static List<CellEdit> updates(
+      Table table, List<Row> rows, Set<RowKey> deleted, PastedBlock block) {
     List<CellEdit> updates = new ArrayList<>();
+    int[] places = block.columns().stream().mapToInt(table.columns()::indexOf).toArray();
     for (int at = 0; at < rows.size(); at++) {
       Row row = rows.get(at);
-      boolean deleted =
-          model
-              .journal()
-              .change(model.table().name(), row.key())
-              .filter(change -> change.kind() == RowChange.Kind.DELETE)
-              .isPresent();
-      if (row.gone() || deleted) {
+      boolean going = deleted.contains(row.key());
+      if (row.gone() || going) {
         throw new RecordsProblem.NotPasted(
-            "One of the rows " + (deleted ? "is to be deleted." : "was deleted meanwhile."),
-            deleted ? "Undo brings it back." : "F5 refreshes.");
+            "One of the rows " + (going ? "is to be deleted." : "was deleted meanwhile."),
+            going ? "Undo brings it back." : "F5 refreshes.");
       }
       List<Cell> cells = block.rows().get(at);
       for (int i = 0; i < cells.size(); i++) {
         Column column = block.columns().get(i);
-        Object stored = row.cells().get(model.table().columns().indexOf(column));
+        Object stored = row.cells().get(places[i]);
         Object value = PastedValue.of(cells.get(i), column, stored);
-        if (value == null && (column.notNull() || isRowid(column))) {
+        if (value == null && (column.notNull() || isRowid(table, column))) {
           throw new RecordsProblem.NotNull(column.name());
         }
-        updates.add(edits.edit(row, column, value));
+        updates.add(RangeEdits.edit(row, column, stored, value));
       }
     }
     return updates;
   }
 
   /** New rows; what SQLite makes by itself, a rowid that is NULL or generated, is left to it. */
-  private List<Map<String, @Nullable Object>> inserts(PastedBlock block, int from) {
+  private static List<Map<String, @Nullable Object>> inserts(
+      Table table, PastedBlock block, int from) {
     List<Map<String, @Nullable Object>> inserts = new ArrayList<>();
     for (List<Cell> cells : block.rows().subList(from, block.rows().size())) {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();
       for (int i = 0; i < cells.size(); i++) {
         Column column = block.columns().get(i);
         Object value = PastedValue.of(cells.get(i), column, null);
-        if (column.generated() || (value == null && isRowid(column))) {
+        if (column.generated() || (value == null && isRowid(table, column))) {
           continue;
         }
         if (value == null && column.notNull()) {
@@ -169,17 +199,12 @@ final class Pasting {
     return inserts;
   }
 
-  private boolean isRowid(Column column) {
-    return model.table().rowidColumn().filter(column::equals).isPresent();
+  private static boolean isRowid(Table table, Column column) {
+    return table.rowidColumn().filter(column::equals).isPresent();
   }
 
-  private void finish(
-      long first,
-      PastedBlock block,
-      List<CellEdit> updates,
-      List<Map<String, @Nullable Object>> inserts,
-      Consumer<CellRange> done) {
-    model.journal().stage("paste", model.table().name(), updates, inserts);
+  /** The cells that a block covers from a row on. */
+  private CellRange covered(long first, PastedBlock block) {
     int left =
         block.columns().stream()
             .mapToInt(column -> model.columns().placeOf(column.name()))
@@ -191,7 +216,7 @@ final class Pasting {
             .mapToInt(column -> model.columns().placeOf(column.name()))
             .max()
             .orElse(0);
-    done.accept(
-        new CellRange(first, first + block.rows().size() - 1, left, Math.max(left, right), false));
+    return new CellRange(
+        first, first + block.rows().size() - 1, left, Math.max(left, right), false);
   }
 }

@@ -54,7 +54,11 @@ final class RangeEdits {
 
   /** The edit of one cell of a row. */
   CellEdit edit(Row row, Column column, @Nullable Object value) {
-    Object stored = row.cells().get(model.table().columns().indexOf(column));
+    return edit(row, column, row.cells().get(model.table().columns().indexOf(column)), value);
+  }
+
+  /** The edit of one cell, of which the page has a value or what stands for it. */
+  static CellEdit edit(Row row, Column column, @Nullable Object stored, @Nullable Object value) {
     boolean known = Paged.isWhole(stored);
     return new CellEdit(row.key(), column.name(), known, known ? stored : null, value);
   }

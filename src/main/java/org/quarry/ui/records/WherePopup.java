@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -25,14 +24,14 @@ final class WherePopup {
   private static final int ROWS = 10;
   private static final double WIDTH = 320;
 
-  private final TextField field;
+  private final FilterField field;
   private final WhereModel model;
   private final Popup popup = new Popup();
   private final ListView<WhereSuggestion> list = new ListView<>();
   private boolean typing;
 
   /** Adds it to a box. */
-  WherePopup(TextField field, WhereModel model) {
+  WherePopup(FilterField field, WhereModel model) {
     this.field = field;
     this.model = model;
     list.setId("where-suggestions");
@@ -138,8 +137,10 @@ final class WherePopup {
   private void show(Optional<Offer> offer) {
     if (offer.isEmpty() || field.getScene() == null || !field.isFocused()) {
       popup.hide();
+      field.hush(false);
       return;
     }
+    field.hush(true);
     list.getItems().setAll(offer.get().suggestions());
     list.setPrefHeight(Math.min(ROWS, list.getItems().size()) * ROW + 2);
     list.getSelectionModel().clearSelection();

@@ -165,7 +165,6 @@ class TextSearchTest {
     Table notes = table("notes");
     Search search = search(notes, "99", Search.Mode.CONTAINS, false);
     RowFilter some = RowFilter.of("b", FilterParser.parse("!null"));
-    String order = "row_number() OVER (ORDER BY %s) - 1 AS p FROM notes WHERE %s";
     for (int way = 0; way < 3; way++) {
       List<Sort> sorts = way == 0 ? List.of() : List.of(new Sort("c", true));
       RowFilter filter = way == 2 ? some : RowFilter.NONE;
@@ -174,8 +173,8 @@ class TextSearchTest {
             rows(
                 file,
                 "WITH r AS (SELECT *, "
-                    + order.formatted(
-                        way == 0 ? "id" : "c DESC, id", way == 2 ? "b IS NOT NULL" : "1")
+                    + "row_number() OVER (ORDER BY %s) - 1 AS p FROM notes WHERE %s"
+                        .formatted(way == 0 ? "id" : "c DESC, id", way == 2 ? "b IS NOT NULL" : "1")
                     + ") SELECT p || ' ' || n FROM (SELECT p, 0 AS k, 'id' AS n, id AS v FROM r UNION"
                     + " ALL SELECT p, 1, 'a', a FROM r UNION ALL SELECT p, 2, 'b', b FROM r UNION"
                     + " ALL SELECT p, 3, 'c', c FROM r) WHERE v LIKE '%99%' ORDER BY p, k");
@@ -227,6 +226,19 @@ class TextSearchTest {
         Search hidden = search(notes, "Row [02]$", Search.Mode.REGULAR_EXPRESSION, true);
         assertThat(walk(rows, hidden)).doesNotContain("0 a", "2 a", "999 a", "997 a");
       }
+    }
+  }
+
+  @Test
+  void stagedAndStoredMatchesTakeTurns() {
+    CellEdit edit = new CellEdit(new RowKey.Rowid(-19_972), "b", true, 44L, "Row 4 too");
+    journal.set("notes", List.of(edit));
+    try (TableRows rows = natural("notes")) {
+      Search search =
+          search(rows.table(), "^row [3-6]( too)?$", Search.Mode.REGULAR_EXPRESSION, false);
+      List<String> expected = List.of("3 a", "4 a", "4 b", "5 a", "6 a");
+      assertThat(walk(rows, search)).isEqualTo(expected);
+      assertThat(walkBack(rows, search)).isEqualTo(expected);
     }
   }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -40,6 +41,8 @@ public final class CopyBenchmark extends AnimationTimer {
   private static final CellRange ALL = new CellRange(0, ROWS - 1, 0, 6, false);
   private static final CellRange COLUMN = new CellRange(0, ROWS - 1, 1, 1, false);
 
+  private static final CellRange OTHER = new CellRange(0, 0, 6, 6, false);
+
   private record Step(String name, Runnable work) {}
 
   private final Background background = Background.of(new ThreadedJobs());
@@ -70,10 +73,10 @@ public final class CopyBenchmark extends AnimationTimer {
       steps.add(new Step("copy as " + format, () -> copy(format, ALL)));
     }
     steps.add(new Step("copy one column", () -> copy(CopyFormat.TSV, COLUMN)));
-    steps.add(new Step("paste 100,000 cells", () -> paste(COLUMN)));
+    steps.add(new Step("paste 100,000 cells", () -> paste(OTHER)));
     steps.add(new Step("undo", () -> model.journal().undo()));
     steps.add(new Step("fill down 100,000 cells", () -> new BlockEdits(model).fillDown(COLUMN)));
-    steps.add(new Step("one more cell", () -> paste(new CellRange(5, 5, 2, 2, false))));
+    steps.add(new Step("one cell more", this::setOne));
     steps.add(new Step("undo", () -> model.journal().undo()));
     steps.add(new Step("undo", () -> model.journal().undo()));
     steps.add(new Step("find", () -> find("AUT")));
@@ -89,6 +92,10 @@ public final class CopyBenchmark extends AnimationTimer {
   private void paste(CellRange range) {
     view.grid().select(range);
     run("paste");
+  }
+
+  private void setOne() {
+    model.set(7, 7, Map.of(model.table().columns().get(2), 0.5));
   }
 
   private void find(String text) {

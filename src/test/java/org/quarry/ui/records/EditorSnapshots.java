@@ -105,13 +105,13 @@ public final class EditorSnapshots {
 
   private static void type(DataGrid grid, String text) {
     grid.requestFocus();
-    for (char c : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
       grid.getScene()
           .getFocusOwner()
           .fireEvent(
               new KeyEvent(
                   KeyEvent.KEY_TYPED,
-                  String.valueOf(c),
+                  text.substring(at, at + 1),
                   "",
                   KeyCode.UNDEFINED,
                   false,

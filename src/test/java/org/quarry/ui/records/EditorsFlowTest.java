@@ -96,8 +96,8 @@ class EditorsFlowTest {
     window.push(KeyCode.SHORTCUT, KeyCode.S);
     window.rest();
     assertThat(window.problem()).isEmpty();
-    String sql = "SELECT typeof(%1$s), %1$s FROM person WHERE id = %2$d";
-    return rows(file, sql.formatted(column, id)).getFirst();
+    return rows(file, "SELECT typeof(%1$s), %1$s FROM person WHERE id = %2$d".formatted(column, id))
+        .getFirst();
   }
 
   @Test

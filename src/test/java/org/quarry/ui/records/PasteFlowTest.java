@@ -6,7 +6,6 @@ import static org.quarry.database.SqliteProgram.rows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,9 +69,9 @@ class PasteFlowTest {
   }
 
   private String clipboard() {
-    AtomicReference<String> text = new AtomicReference<>("");
-    window.on(() -> text.set(ClipboardText.get().orElse("")));
-    return text.get();
+    StringBuilder text = new StringBuilder();
+    window.on(() -> ClipboardText.get().ifPresent(text::append));
+    return text.toString();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,7 @@ class ProfileModelTest {
     return new ValuesModel(records, column(column));
   }
 
-  private static ValueCount value(ValuesModel model, Object name) {
+  private static ValueCount value(ValuesModel model, @Nullable Object name) {
     return model.values().stream()
         .filter(value -> Objects.equals(value.value(), name))
         .findFirst()
