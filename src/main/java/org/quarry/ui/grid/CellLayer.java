@@ -11,9 +11,9 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of neighbouring columns: matches and the selection below, then staged tints, texts, lines between
- * columns and the outline of the lead. Texts are pooled by row and column modulo the largest view,
- * so that after a scroll of one row all but one row of texts only move.
+ * The cells of neighbouring columns: matches and the selection below, then staged tints, texts,
+ * lines between columns and the outline of the lead. Texts are pooled by row and column modulo the
+ * largest view, so that after a scroll of one row all but one row of texts only move.
  */
 final class CellLayer extends CutPane {
   /** Room for the glyph of a cell that a rule refuses. */

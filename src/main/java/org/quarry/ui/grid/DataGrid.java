@@ -42,6 +42,8 @@ public final class DataGrid extends Region {
         Objects.requireNonNull(DataGrid.class.getResource("grid.css")).toExternalForm();
     getStylesheets().add(sheetOfStyles);
     setFocusTraversable(true);
+    setMinSize(120, 80);
+    setPrefSize(640, 400);
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
     getChildren().add(sheet);
     new GridKeys(this, state);
@@ -384,25 +386,5 @@ public final class DataGrid extends Region {
   @Override
   protected void layoutChildren() {
     sheet.resizeRelocate(0, 0, getWidth(), getHeight());
-  }
-
-  @Override
-  protected double computeMinWidth(double height) {
-    return 120;
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return 80;
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 640;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return 400;
   }
 }

@@ -88,7 +88,7 @@ final class RecordsCommands {
 
   private void duplicate() {
     CellRange range = grid.selection();
-    model.duplicateRows(range.firstRow(), range.lastRow(), this::show);
+    model.edits().duplicate(range.firstRow(), range.lastRow(), this::show);
   }
 
   private void show(long place) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.function.LongUnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -34,24 +33,6 @@ public final class RecordsModel {
   static final String UNNAMED =
       "Rows of a view are told apart by their values, and this one has a long text or a BLOB.";
 
-  /** What the model tells of changes. */
-  interface Listener {
-    /** Cells or states of rows have changed. */
-    void cellsChanged();
-
-    /** The number of rows or their places have changed. */
-    void rowsChanged();
-
-    /** The rows were read anew; tells for each place of before where its row stands now. */
-    void rowsMoved(LongUnaryOperator now);
-
-    /** The columns or the sort have changed. */
-    void columnsChanged();
-
-    /** The places whose rows must not go out of sight when the rows are read anew. */
-    long[] standing();
-  }
-
   /** The rows in sight: the place of the first and how many. */
   public record Sight(long first, long rows) {}
 
@@ -68,7 +49,7 @@ public final class RecordsModel {
   private final Runnable written = this::refresh;
   private final Monitor.Registration journalWatch;
   private final Monitor.Registration problemWatch;
-  private @Nullable Listener listener;
+  private RecordsListener listener = RecordsListener.NONE;
   private Table table;
   private final RecordColumns columns;
   private TableRows rows;
@@ -167,8 +148,8 @@ public final class RecordsModel {
     return table.refusal();
   }
 
-  void setListener(@Nullable Listener told) {
-    listener = told;
+  void setListener(@Nullable RecordsListener told) {
+    listener = told == null ? RecordsListener.NONE : told;
   }
 
   /** Stored and new rows together. */
@@ -257,11 +238,6 @@ public final class RecordsModel {
     }
   }
 
-  /** The rows as they are in the file now, in the same order. */
-  TableRows newRows() {
-    return new TableRows(open.database(), table, sorts.get(), filter.get());
-  }
-
   /** Shows what was read in place of what was shown. */
   void swap(RowsRefresh.Fresh read) {
     problem.set(null);
@@ -270,23 +246,23 @@ public final class RecordsModel {
     rows = read.rows();
     cache = new PageCache(background, rows, this::arrived, problem::set);
     cache.take(read.pages());
-    survey.cancel();
     count.set(read.count());
-    fresh = journal().freshRows(table.name());
-    if (listener != null) {
-      listener.rowsMoved(read.now());
+    if (read.count().exact()) {
+      survey.cancel();
+    } else {
+      survey.start(rows);
     }
+    fresh = journal().freshRows(table.name());
+    listener.rowsMoved(read.now());
   }
 
   /** The places that a grid stands on. */
   long[] standing() {
-    return listener == null ? new long[0] : listener.standing();
+    return listener.standing();
   }
 
   private void tellColumns() {
-    if (listener != null) {
-      listener.columnsChanged();
-    }
+    listener.columnsChanged();
   }
 
   /** Looks at the file anew because a person asked, in every tab. Staged edits stay. */
@@ -299,7 +275,7 @@ public final class RecordsModel {
     problem.set(null);
     cache.close();
     rows.close();
-    rows = newRows();
+    rows = new TableRows(open.database(), table, sorts.get(), filter.get());
     cache = new PageCache(background, rows, this::arrived, problem::set);
     start();
     tellRows();
@@ -343,15 +319,11 @@ public final class RecordsModel {
 
   /** More is known about cells that are shown. */
   void tellCells() {
-    if (listener != null) {
-      listener.cellsChanged();
-    }
+    listener.cellsChanged();
   }
 
   private void tellRows() {
-    if (listener != null) {
-      listener.rowsChanged();
-    }
+    listener.rowsChanged();
   }
 
   /** Stages a value for the cells of some rows in each of some columns, as one step. */
@@ -369,13 +341,9 @@ public final class RecordsModel {
     return size() - 1;
   }
 
-  /**
-   * Stages copies of rows as one step, each with all values but the rowid.
-   *
-   * @param placed told the place of the first copy
-   */
-  public void duplicateRows(long firstRow, long lastRow, LongConsumer placed) {
-    edits.duplicate(firstRow, lastRow, placed);
+  /** What stages edits of many rows at once. */
+  RangeEdits edits() {
+    return edits;
   }
 
   /** Stages the deletion of rows as one step. */
@@ -419,7 +387,7 @@ public final class RecordsModel {
     open.removeOnWritten(written);
     journalWatch.close();
     problemWatch.close();
-    listener = null;
+    listener = RecordsListener.NONE;
     filters.close();
     links.close();
     refreshing.cancel();

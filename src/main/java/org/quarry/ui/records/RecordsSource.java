@@ -219,7 +219,7 @@ final class RecordsSource implements GridSource {
     model.setListener(listener == null ? null : new Told(listener, () -> changed.run()));
   }
 
-  private record Told(GridListener listener, Runnable then) implements RecordsModel.Listener {
+  private record Told(GridListener listener, Runnable then) implements RecordsListener {
     @Override
     public void cellsChanged() {
       listener.cellsChanged();

@@ -25,6 +25,9 @@ import org.quarry.work.Problem;
  * reads is read after it. For the UI thread.
  */
 final class RowsRefresh {
+  /** From so many rows on, rows show first and are counted after. */
+  private static final long LARGE = 1_000_000;
+
   /** Pages to either side that are searched for a row, in an order that has no quicker way. */
   private static final int SEARCHED = 4;
 
@@ -61,7 +64,7 @@ final class RowsRefresh {
       again = true;
       return;
     }
-    TableRows next = model.newRows();
+    TableRows next = model.rows().again(model.table());
     reading = next;
     RecordsModel.Sight sight = model.sight().get();
     Map<RowKey, Long> stood = standing(sight);
@@ -70,6 +73,7 @@ final class RowsRefresh {
             next,
             sight,
             stood,
+            model.count().get(),
             model.sorts().get().isEmpty()
                 && model.filter().get().isNone()
                 && model.table().kind() == Table.Kind.TABLE);
@@ -141,11 +145,34 @@ final class RowsRefresh {
   /**
    * The reading itself, off the UI thread.
    *
+   * @param before how many rows there were
    * @param natural whether a key tells the place at once
    */
   private record Reading(
-      TableRows rows, RecordsModel.Sight sight, Map<RowKey, Long> stood, boolean natural) {
+      TableRows rows,
+      RecordsModel.Sight sight,
+      Map<RowKey, Long> stood,
+      RowCount before,
+      boolean natural) {
     Fresh read(Monitor monitor) {
+      return natural && before.exact() && before.rows() >= LARGE ? nearly(monitor) : all(monitor);
+    }
+
+    /** What is in sight of a table that takes long to count, by where its rows stood before. */
+    private Fresh nearly(Monitor monitor) {
+      TreeMap<Long, Long> places = new TreeMap<>();
+      stood.values().forEach(place -> places.put(place, place));
+      Map<Long, Page> pages = new LinkedHashMap<>();
+      around(sight.first(), 0, pages, new TreeMap<>(), monitor);
+      around(sight.first() + Math.max(0, sight.rows() - 1), 0, pages, new TreeMap<>(), monitor);
+      return new Fresh(
+          rows,
+          new RowCount(before.rows(), RowCount.Certainty.ABOUT),
+          new ArrayList<>(pages.values()),
+          places);
+    }
+
+    private Fresh all(Monitor monitor) {
       RowCount[] count = {new RowCount(0, RowCount.Certainty.AT_LEAST)};
       rows.survey(monitor, known -> count[0] = known);
       TreeMap<Long, Long> places = new TreeMap<>();

@@ -105,7 +105,7 @@ class RecordsModelTest {
             + " printf('%.*c', 4000, 'n'))");
     open.written();
     RecordsModel model = model("files");
-    model.duplicateRows(0, 1, place -> assertThat(place).isEqualTo(2));
+    model.edits().duplicate(0, 1, place -> assertThat(place).isEqualTo(2));
     assertThat(write()).isEqualTo(2);
     assertThat(
             rows(
