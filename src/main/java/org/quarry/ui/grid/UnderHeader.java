@@ -79,7 +79,7 @@ final class UnderHeader extends Pane {
 
   /** Puts a node into the pane it belongs to, where it is not there yet. */
   private static void house(Region node, Pane pane) {
-    if (node.getParent() != pane) {
+    if (!pane.equals(node.getParent())) {
       pane.getChildren().add(node);
     }
   }

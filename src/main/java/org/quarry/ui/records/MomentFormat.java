@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +124,9 @@ record MomentFormat(Epoch epoch, boolean local) implements ColumnFormat {
     two(text, time.getHour()).append(':');
     two(text, time.getMinute()).append(':');
     two(text, time.getSecond());
-    if (time.getNano() > 0) {
-      String micros = Integer.toString(1_000_000 + time.getNano() / 1000).substring(1);
+    int fraction = time.get(ChronoField.MICRO_OF_SECOND);
+    if (fraction > 0) {
+      String micros = Integer.toString(1_000_000 + fraction).substring(1);
       text.append('.').append(micros.endsWith("000") ? micros.substring(0, 3) : micros);
     }
     return text.toString();

@@ -12,13 +12,13 @@ import org.quarry.ui.kit.Texts;
 /** Formats of numbers. Rounding is of the shortest digits that name the number, half up. */
 enum NumberFormat implements ColumnFormat {
   THOUSANDS("thousands", "Thousands: 1\u202f234\u202f567.89"),
-  FIXED_0("fixed-0", "No decimals"),
-  FIXED_1("fixed-1", "1 decimal"),
-  FIXED_2("fixed-2", "2 decimals"),
-  FIXED_3("fixed-3", "3 decimals"),
-  FIXED_4("fixed-4", "4 decimals"),
-  FIXED_5("fixed-5", "5 decimals"),
-  FIXED_6("fixed-6", "6 decimals"),
+  FIXED_0("fixed-0", "No decimals", 0),
+  FIXED_1("fixed-1", "1 decimal", 1),
+  FIXED_2("fixed-2", "2 decimals", 2),
+  FIXED_3("fixed-3", "3 decimals", 3),
+  FIXED_4("fixed-4", "4 decimals", 4),
+  FIXED_5("fixed-5", "5 decimals", 5),
+  FIXED_6("fixed-6", "6 decimals", 6),
   SCIENTIFIC("scientific", "Scientific: 1.234568e+06"),
   PERCENT("percent", "Percent: 0.1234 as 12.34\u202f%"),
   HEXADECIMAL("hexadecimal", "Hexadecimal: 0xFF"),
@@ -29,10 +29,16 @@ enum NumberFormat implements ColumnFormat {
 
   private final String id;
   private final String title;
+  private final int decimals;
 
   NumberFormat(String id, String title) {
+    this(id, title, 0);
+  }
+
+  NumberFormat(String id, String title, int decimals) {
     this.id = id;
     this.title = title;
+    this.decimals = decimals;
   }
 
   @Override
@@ -87,7 +93,6 @@ enum NumberFormat implements ColumnFormat {
   }
 
   private String fixed(BigDecimal number) {
-    int decimals = ordinal() - FIXED_0.ordinal();
     return grouped(number.setScale(decimals, RoundingMode.HALF_UP).toPlainString());
   }
 

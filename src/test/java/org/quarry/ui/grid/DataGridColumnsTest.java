@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -95,6 +97,18 @@ class DataGridColumnsTest {
     assertThat(line.getBoundsInParent().getMinX()).isEqualTo(199);
   }
 
+  private static boolean inView(int column) {
+    double width = window.lookup(".grid-body").query().getLayoutBounds().getWidth();
+    return window.grid.headerNode(column).isPresent() && headingLeft(column) + 100 <= width;
+  }
+
+  /** Waits until something is so, as the JavaFX thread sees it. */
+  private static void until(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition));
+    window.settle();
+  }
+
   private static int firstScrolled() {
     for (int column = 2; column < 12; column++) {
       if (window.grid.cellNode(0, column).isPresent()) {
@@ -138,8 +152,7 @@ class DataGridColumnsTest {
     double left = bodyLeft();
     window.fire(body, MouseEvent.MOUSE_PRESSED, left + 350, y, false);
     window.fire(body, MouseEvent.MOUSE_DRAGGED, left + 20, y, false);
-    WaitForAsyncUtils.waitFor(
-        10, TimeUnit.SECONDS, () -> window.grid.selection().firstColumn() == 0);
+    until(() -> window.grid.selection().firstColumn() == 0);
     window.fire(body, MouseEvent.MOUSE_RELEASED, left + 20, y, false);
     assertThat(textLeft(2)).isEqualTo(200 + GridBody.PADDING);
   }
@@ -255,10 +268,8 @@ class DataGridColumnsTest {
     Node body = window.lookup(".grid-body").query();
     double end = bodyLeft() + body.getLayoutBounds().getWidth() - 4;
     move(end, 0);
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> window.grid.headerNode(11).isPresent());
+    until(() -> inView(11));
     Node header = window.lookup(".grid-header").query();
-    WaitForAsyncUtils.waitFor(
-        10, TimeUnit.SECONDS, () -> headingLeft(11) + 100 <= body.getLayoutBounds().getWidth());
     window.fire(header, MouseEvent.MOUSE_RELEASED, end, at.getCenterY(), false);
     assertThat(told).containsExactly("2 to 11");
   }
