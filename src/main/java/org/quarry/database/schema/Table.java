@@ -46,7 +46,12 @@ public record Table(
     SHADOW
   }
 
-  /** A foreign key of one column. */
+  /**
+   * A foreign key of one column.
+   *
+   * @param referred the column referred to; empty when the key means a primary key that is not one
+   *     column
+   */
   public record ForeignKey(String column, String table, String referred) {}
 
   /** What single columns refer to; keys of several columns are among its rules only. */
@@ -56,7 +61,9 @@ public record Table(
         .map(
             key ->
                 new ForeignKey(
-                    key.columns().getFirst(), key.table(), String.join(", ", key.referred())))
+                    key.columns().getFirst(),
+                    key.table(),
+                    key.complete() ? key.referred().getFirst() : ""))
         .toList();
   }
 

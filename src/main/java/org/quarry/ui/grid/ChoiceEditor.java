@@ -1,6 +1,7 @@
 package org.quarry.ui.grid;
 
 import java.util.List;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -82,7 +83,8 @@ final class ChoiceEditor implements Editor {
     if (of != search) {
       return;
     }
-    waiting = false;
+    // An answer to what was typed before leaves the search for what is typed now to come.
+    waiting = rest.getStatus() == Animation.Status.RUNNING;
     list.show(page);
     if (field.getText().equals(typed)) {
       if (!list.choose(typed) && !typed.isBlank() && choices.takesFirst(typed)) {

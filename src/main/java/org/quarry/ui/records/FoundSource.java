@@ -62,6 +62,16 @@ final class FoundSource implements GridSource {
   }
 
   @Override
+  public @Nullable String hint(long row, int column) {
+    return cells.hint(row, column);
+  }
+
+  @Override
+  public boolean leads(long row, int column) {
+    return cells.leads(row, column);
+  }
+
+  @Override
   public void visible(long first, int count) {
     cells.visible(first, count);
   }

@@ -129,7 +129,7 @@ class TableRulesTest {
         .containsExactly(
             new Reference(List.of("a"), "one", List.of("id"), true, "NO ACTION"),
             new Reference(List.of("b"), "One", List.of("id"), false, "NO ACTION"),
-            new Reference(List.of("c", "d"), "parent", List.of("y", "x"), false, "NO ACTION"),
+            new Reference(List.of("c", "d"), "parent", List.of("y", "x"), false, "CASCADE"),
             new Reference(List.of("d"), "gone", List.of(), false, "NO ACTION"));
     assertThat(table.foreignKeys())
         .containsExactly(

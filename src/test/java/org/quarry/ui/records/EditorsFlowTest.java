@@ -227,7 +227,7 @@ class EditorsFlowTest {
     window.push(KeyCode.ESCAPE);
     type(0, People.CITY, "götti");
     enter();
-    assertThat(editor()).isEmpty();
+    window.until(() -> editor().isEmpty());
     assertThat(window.cell(0, People.CITY)).isEqualTo("3");
     type(1, People.CITY, "77");
     window.until(

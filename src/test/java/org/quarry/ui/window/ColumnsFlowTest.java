@@ -217,9 +217,11 @@ class ColumnsFlowTest {
     Button button = window.lookup("#columns").query();
     assertThat(button.getText()).isEqualTo("1 hidden, 1 filtered");
     window.on(() -> window.lookup("#columns-search").<TextField>query().setText("NA"));
-    assertThat(window.lookup(".columns-popup .check-box").queryAllAs(CheckBox.class))
-        .filteredOn(box -> box.getParent().getParent().isVisible() && box.getText().equals("at"))
-        .isEmpty();
+    window.until(
+        () ->
+            window.lookup(".columns-popup .check-box").queryAllAs(CheckBox.class).stream()
+                .noneMatch(
+                    box -> box.getParent().getParent().isVisible() && box.getText().equals("at")));
     window.clickOn("#columns-key");
     assertThat(headings()).containsExactly("id");
     assertThat(button.getText()).isEqualTo("4 hidden, 1 filtered");

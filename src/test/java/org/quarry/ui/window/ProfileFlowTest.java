@@ -79,6 +79,13 @@ class ProfileFlowTest {
         .orElseThrow();
   }
 
+  /** By the keyboard, which reaches a bar that is scrolled out of sight as well. */
+  private static void pick(Node bar) {
+    window.on(bar::requestFocus);
+    window.push(KeyCode.ENTER);
+    window.rest();
+  }
+
   @Test
   void theProfileFollowsTheKeyboardAndABarFilters() {
     window.click(0, COUNTRY);
@@ -86,15 +93,12 @@ class ProfileFlowTest {
     window.until(() -> window.label("#profile-column").equals("country"));
     window.until(() -> window.label("#profile-coverage").equals("exact · 30 rows"));
     assertThat(window.label("#figure-Distinct")).isEqualTo("3");
-    window.on(() -> bar(1).requestFocus());
-    window.push(KeyCode.ENTER);
-    window.rest();
+    pick(bar(1));
     assertThat(filter("country")).isEqualTo("=CZE");
     window.until(() -> rows() == 10);
     window.until(() -> window.label("#profile-coverage").equals("exact · 10 rows"));
     assertThat(window.label("#profile-column")).isEqualTo("country");
-    window.clickOn(bar(0));
-    window.rest();
+    pick(bar(0));
     assertThat(filter("country")).isEmpty();
     window.until(() -> rows() == 30);
     window.on(() -> window.grid().select(0, 3));
@@ -102,8 +106,7 @@ class ProfileFlowTest {
     window.until(() -> window.lookup("#profile-histogram").tryQuery().isPresent());
     Node bin =
         window.from(window.lookup("#profile-histogram").<Node>query()).lookup(".bin").query();
-    window.clickOn(bin);
-    window.rest();
+    pick(bin);
     assertThat(filter("worst_area")).isEqualTo("=2.5");
   }
 
