@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
@@ -44,6 +45,9 @@ final class SettingsFile {
       @Nullable Map<String, @Nullable Map<String, @Nullable List<@Nullable SavedFilter>>>
           savedFilters,
       @Nullable JsonNode tables) {}
+
+  /** From this width in pixels on a window has room for the panel beside rows. */
+  private static final double ROOMY_WINDOW = 1200;
 
   private final Path file;
   private boolean unreadable;
@@ -90,7 +94,12 @@ final class SettingsFile {
       take(content.treeWidth(), width -> preferences.treeWidth().set(Math.clamp(width, 160, 600)));
       take(content.treeShown(), preferences.treeShown()::set);
       take(content.sideWidth(), width -> preferences.sideWidth().set(Math.clamp(width, 200, 640)));
-      take(content.sideShown(), preferences.sideShown()::set);
+      // Where nobody has chosen, a narrow window keeps its room for the rows.
+      preferences
+          .sideShown()
+          .set(
+              Objects.requireNonNullElse(
+                  content.sideShown(), preferences.width().get() >= ROOMY_WINDOW));
       take(content.savedFilters(), preferences.savedFilters()::takeAll);
       take(content.tables(), tables -> layouts.read(tables, preferences.tables()));
       take(

@@ -46,6 +46,7 @@ final class TourRun {
       Preferences preferences = new Preferences();
       preferences.width().set(1000);
       preferences.height().set(700);
+      preferences.sideShown().set(false);
       Stage stage = new Stage();
       Desktop desktop = new Desktop(stage, directories, preferences);
       stage.setX(0);

@@ -30,13 +30,14 @@ class LaunchTest {
           "02-records",
           "03-edits",
           "04-written",
-          "05-query",
-          "06-frequencies",
-          "07-model",
-          "08-report",
-          "09-scores",
-          "10-filled",
-          "11-problem");
+          "05-profile",
+          "06-query",
+          "07-frequencies",
+          "08-model",
+          "09-report",
+          "10-scores",
+          "11-filled",
+          "12-problem");
 
   @TempDir Path home;
 
@@ -48,7 +49,7 @@ class LaunchTest {
     assertThat(run.err())
         .startsWith("There is no display here")
         .contains("Trained the notebook's 75 candidates, best rbf, C 10, gamma 0.1")
-        .contains("22 pictures are in " + home.resolve("tour"))
+        .contains("24 pictures are in " + home.resolve("tour"))
         .doesNotContain("Exception")
         .doesNotContain("WARNING")
         .doesNotContain("\tat ");

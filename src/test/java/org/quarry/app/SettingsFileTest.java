@@ -64,6 +64,21 @@ class SettingsFileTest {
   }
 
   @Test
+  void aNarrowWindowStartsWithThePanelBesideRowsFoldedUntilSomeoneUnfoldsIt() throws Exception {
+    assertThat(read().preferences().sideShown().get()).isTrue();
+    Files.writeString(file, "{\"width\": 1000}");
+    SettingsFile narrow = read();
+    assertThat(narrow.preferences().sideShown().get()).isFalse();
+    WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () -> {
+          narrow.preferences().sideShown().set(true);
+          narrow.write();
+        });
+    assertThat(read().preferences().sideShown().get()).isTrue();
+  }
+
+  @Test
   void savedFiltersAreThereAtTheNextStart() throws Exception {
     SettingsFile settings = read();
     SavedFilter filter =

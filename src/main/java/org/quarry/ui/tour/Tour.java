@@ -24,9 +24,9 @@ import org.quarry.ui.window.WorkTabs;
 import org.quarry.work.Monitor;
 
 /**
- * The main work on the sample, done in the window: open it, edit a record, run a query, draw the
- * country frequencies, train the notebook's grid, fill the predicted column. Runs on a job's
- * thread.
+ * The main work on the sample, done in the window: open it, edit a record, filter, run a query,
+ * draw the country frequencies, train the notebook's grid, fill the predicted column. Runs on a
+ * job's thread.
  */
 public final class Tour {
   private final Background background;
@@ -81,6 +81,13 @@ public final class Tour {
     stagehand.await("the edits are written", () -> current().journal().size() == 0);
     rest(stagehand);
     progress.accept("Wrote them: " + pictures.take("written"));
+    look(stagehand);
+    progress.accept("Filtered, and looked at a column: " + pictures.take("profile"));
+    stagehand.act(
+        () -> {
+          model.preferences().sideShown().set(false);
+          show("predictions").model().filters().clear();
+        });
     query(stagehand);
     progress.accept("Ran a query: " + pictures.take("query"));
     frequencies(stagehand);
@@ -119,6 +126,20 @@ public final class Tour {
           grid.select(3, country);
           grid.requestFocus();
         });
+  }
+
+  private void look(Stagehand stagehand) {
+    RecordsView records = stagehand.ask(() -> show("predictions"));
+    stagehand.act(
+        () -> {
+          model.preferences().sideShown().set(true);
+          records.showOnly("mean_area", "> 400");
+        });
+    rest(stagehand);
+    stagehand.act(() -> records.grid().select(0, 1));
+    // The panel waits for the keyboard to rest before it reads.
+    stagehand.frames(30);
+    rest(stagehand);
   }
 
   private void query(Stagehand stagehand) {
