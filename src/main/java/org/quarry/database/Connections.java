@@ -22,7 +22,7 @@ import org.sqlite.SQLiteConnection;
  * All are opened when first needed. Safe for several threads.
  */
 final class Connections implements AutoCloseable {
-  static final int READERS = 4;
+  static final int READERS = 8;
 
   /** How long SQLite waits for another program's lock, in milliseconds. */
   private static final int PATIENCE = 2_000;
