@@ -100,8 +100,10 @@ class DesktopAppTest {
   private void deleteFirstRow(Desktop desktop) {
     robot.interact(
         () -> {
-          Node content = desktop.content();
-          RecordsView records = (RecordsView) content.lookup("#records-grid").getParent();
+          Node shown = desktop.content().lookup("#records-grid");
+          while (!(shown instanceof RecordsView records)) {
+            shown = shown.getParent();
+          }
           records.model().deleteRows(0, 0);
         });
   }
