@@ -32,7 +32,7 @@ final class Survey {
     long mine = ++sequence;
     AtomicReference<@Nullable RowCount> pending = new AtomicReference<>();
     latest.start(
-        "Counting " + rows.table().name(),
+        title(rows),
         monitor -> {
           rows.survey(
               monitor,
@@ -45,6 +45,12 @@ final class Survey {
         },
         done -> {},
         failed);
+  }
+
+  private static String title(TableRows rows) {
+    String verb =
+        !rows.sorts().isEmpty() ? "Sorting " : rows.filter().isNone() ? "Counting " : "Filtering ";
+    return verb + rows.table().name();
   }
 
   private void tell(long mine, AtomicReference<@Nullable RowCount> pending) {
