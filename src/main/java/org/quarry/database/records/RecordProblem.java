@@ -34,7 +34,9 @@ public abstract sealed class RecordProblem extends Problem {
               ? rows.getFirst().name()
                   + (rows.getFirst().gone() ? " is gone." : " was changed meanwhile.")
               : rows.size() + " rows were changed or deleted meanwhile.",
-          "Another program or query did it after they were read here.",
+          "Another program or query did it after "
+              + (rows.size() == 1 ? "the row was" : "they were")
+              + " read here.",
           "Decide whose values stay, then write again. Nothing was written, and no edit is lost.");
       this.rows = List.copyOf(rows);
     }

@@ -27,12 +27,13 @@ public final class CopyCommands {
     BooleanBinding selected =
         Bindings.createBooleanBinding(() -> !grid.selection().isEmpty(), grid.selectionProperty());
     Command plain =
-        new Command("copy", "Copy", "", () -> copy.accept(grid.selection(), CopyFormat.TSV));
+        new Command(
+            "copy", "Copy", "Shortcut+C", () -> copy.accept(grid.selection(), CopyFormat.TSV));
     Command headers =
         new Command(
             "copy-with-headers",
             "Copy with headers",
-            "",
+            "Shortcut+Shift+C",
             () -> copy.accept(grid.selection(), CopyFormat.TSV_WITH_HEADERS));
     all =
         Stream.concat(

@@ -13,6 +13,7 @@ public final class Command {
   private final String key;
   private final Runnable action;
   private String group = "";
+  private boolean apart;
   private final BooleanProperty enabled = new SimpleBooleanProperty(true);
 
   /**
@@ -39,7 +40,8 @@ public final class Command {
   /**
    * Puts it into a submenu with the other commands of a group.
    *
-   * @param verb the submenu's title, with which the command's own title begins: "Copy as"
+   * @param verb the submenu's title: "Copy as"; where the command's own title begins with it, only
+   *     the rest is shown in the submenu
    */
   public Command in(String verb) {
     group = verb;
@@ -49,6 +51,17 @@ public final class Command {
   /** The title of its submenu, or empty. */
   public String group() {
     return group;
+  }
+
+  /** Sets it apart from what stands above it in a menu. */
+  public Command apart() {
+    apart = true;
+    return this;
+  }
+
+  /** Whether a line stands above it in a menu. */
+  public boolean isApart() {
+    return apart;
   }
 
   /** Stable and unique. */

@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
@@ -30,30 +31,41 @@ public final class CommandControls {
     return item;
   }
 
-  /** Menu items of commands in their order; those of a group stand in a submenu. */
+  /**
+   * Menu items of commands in their order; those of a group stand in a submenu, where its first one
+   * would. Lines part those that are set apart from what is above them.
+   */
   public static List<MenuItem> menuItems(List<Command> commands) {
     List<MenuItem> items = new ArrayList<>();
     Map<String, Menu> groups = new HashMap<>();
     for (Command command : commands) {
-      MenuItem item = menuItem(command);
-      if (command.group().isEmpty()) {
-        items.add(item);
+      String group = command.group();
+      List<MenuItem> among = groups.containsKey(group) ? groups.get(group).getItems() : items;
+      if (command.isApart() && !among.isEmpty()) {
+        among.add(new SeparatorMenuItem());
+      }
+      if (group.isEmpty()) {
+        items.add(menuItem(command));
         continue;
       }
-      item.textProperty().unbind();
-      item.setText(command.title().get().substring(command.group().length()).strip());
-      groups
-          .computeIfAbsent(
-              command.group(),
-              title -> {
-                Menu menu = new Menu(title);
-                items.add(menu);
-                return menu;
-              })
-          .getItems()
-          .add(item);
+      if (!groups.containsKey(group)) {
+        Menu menu = new Menu(group);
+        groups.put(group, menu);
+        items.add(menu);
+      }
+      groups.get(group).getItems().add(menuItem(command));
     }
+    groups.forEach((group, menu) -> menu.getItems().forEach(item -> shorten(item, group)));
     return items;
+  }
+
+  /** "Copy as CSV" is "CSV" in the submenu "Copy as". */
+  private static void shorten(MenuItem item, String group) {
+    if (!(item instanceof SeparatorMenuItem) && item.getText().startsWith(group + " ")) {
+      String rest = item.getText().substring(group.length() + 1);
+      item.textProperty().unbind();
+      item.setText(rest);
+    }
   }
 
   /** The same for a context menu: without keys, which the menu bar has already, and ids. */

@@ -2,6 +2,7 @@ package org.quarry.ui.records;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.quarry.ui.grid.DataGrid;
@@ -28,7 +29,7 @@ final class ColumnCommands {
         Bindings.createBooleanBinding(() -> columns.frozen() > 0, columns.changes());
     BooleanBinding several =
         Bindings.createBooleanBinding(() -> columns.count() > 1, columns.changes());
-    choose = new Command("columns", "Columns", "Shortcut+Shift+K", open);
+    choose = new Command("columns", "Choose columns", "Shortcut+Shift+K", open).apart();
     hide =
         new Command("hide-column", "Hide column", "", at(place -> hide(columns, place)))
             .when(here.and(several));
@@ -48,7 +49,8 @@ final class ColumnCommands {
                 "Move column left",
                 "Alt+Shift+Left",
                 at(place -> desk.step(place, -1)))
-            .when(here);
+            .when(here)
+            .apart();
     right =
         new Command(
                 "move-column-right",
@@ -56,12 +58,14 @@ final class ColumnCommands {
                 "Alt+Shift+Right",
                 at(place -> desk.step(place, 1)))
             .when(here);
-    fitAll = new Command("fit-columns", "Fit all columns to content", "", desk::fitAll);
+    fitAll = new Command("fit-columns", "Fit all columns to content", "", desk::fitAll).apart();
     reset = new Command("reset-columns", "Reset column layout", "", desk::reset);
   }
 
   List<Command> all() {
-    return List.of(choose, hide, freeze, unfreeze, left, right, fitAll, reset);
+    return Stream.of(choose, hide, freeze, unfreeze, left, right, fitAll, reset)
+        .map(command -> command.in("Columns"))
+        .toList();
   }
 
   private static void hide(RecordColumns columns, int place) {

@@ -26,19 +26,29 @@ final class ColumnMenu {
     int last = columns.count() - 1;
     boolean edge = columns.frozen() == place + 1;
     List<MenuItem> items = new ArrayList<>();
-    items.add(new SeparatorMenuItem());
     items.add(item("Hide column", last > 0, () -> columns.setShown(column, false)));
     if (!columns.hidden().isEmpty()) {
       items.add(hidden());
     }
     items.add(item("Freeze up to here", !edge, () -> columns.freeze(place + 1)));
-    items.add(item("Unfreeze columns", columns.frozen() > 0, () -> columns.freeze(0)));
-    items.add(item("Move left", place > 0, () -> desk.step(place, -1)));
-    items.add(item("Move right", place < last, () -> desk.step(place, 1)));
-    items.add(item("Fit to content", true, () -> desk.fit(place)));
-    items.add(item("Fit all to content", true, desk::fitAll));
+    if (columns.frozen() > 0) {
+      items.add(item("Unfreeze columns", true, () -> columns.freeze(0)));
+    }
+    items.add(arranging(place, last));
     items.add(formats(place));
     return items;
+  }
+
+  private Menu arranging(int place, int last) {
+    Menu menu = new Menu("Move and fit");
+    menu.getItems()
+        .addAll(
+            item("Move left", place > 0, () -> desk.step(place, -1)),
+            item("Move right", place < last, () -> desk.step(place, 1)),
+            new SeparatorMenuItem(),
+            item("Fit to content", true, () -> desk.fit(place)),
+            item("Fit all to content", true, desk::fitAll));
+    return menu;
   }
 
   private static MenuItem item(String verb, boolean possible, Runnable action) {

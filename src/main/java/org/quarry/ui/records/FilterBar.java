@@ -3,6 +3,7 @@ package org.quarry.ui.records;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -65,7 +66,7 @@ final class FilterBar extends HBox {
     save =
         new Command(
             "save-or-apply-filter",
-            "Save this filter or apply one",
+            "Saved filters",
             "",
             () -> saved.unfold(isVisible() ? saved : grid));
     line = new FilterSqlLine(records, copySql, query);
@@ -110,6 +111,13 @@ final class FilterBar extends HBox {
           field.setAccessibleText("Filter " + name);
           return field;
         });
+  }
+
+  /** What can be done with filters, for the menu. */
+  List<Command> commands() {
+    return Stream.of(focus, clear, save, copySql.apart(), query)
+        .map(command -> command.in("Filters"))
+        .toList();
   }
 
   /** What the filters are in SQL, to stand below the bar. */

@@ -51,7 +51,7 @@ final class FindBar extends VBox {
     this.grid = grid;
     replacing = new ReplaceModel(model);
     refusal = model.records().refusal();
-    find = new Command("find", "Find", "Shortcut+F", () -> show(false));
+    find = new Command("find", "Find", "Shortcut+F", () -> show(false)).apart();
     replace = new Command("replace", "Find and replace", "Shortcut+H", () -> show(true));
     next = new Command("find-next", "Next match", "F3", model::next).when(model.open());
     previous =

@@ -2,6 +2,7 @@ package org.quarry.ui.records;
 
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.quarry.database.schema.Column;
@@ -12,11 +13,13 @@ import org.quarry.ui.grid.SortRequest;
 final class HeaderMenu {
   private final RecordsModel model;
   private final SortOrders orders;
+  private final RecordsProfile profile;
   private final ColumnMenu columns;
 
-  HeaderMenu(RecordsModel model, SortOrders orders, ColumnMenu columns) {
+  HeaderMenu(RecordsModel model, SortOrders orders, RecordsProfile profile, ColumnMenu columns) {
     this.model = model;
     this.orders = orders;
+    this.profile = profile;
     this.columns = columns;
   }
 
@@ -28,17 +31,29 @@ final class HeaderMenu {
         .addAll(
             sort("Sort smallest first", at, ColumnSort.ASCENDING, false),
             sort("Sort largest first", at, ColumnSort.DESCENDING, false),
+            further(at, column),
+            new SeparatorMenuItem(),
+            profile.valuesItem(at),
+            filter("Only NULL", column, "null"),
+            filter("Without NULL", column, "!null"),
+            filter("Clear this filter", column, ""));
+    menu.getItems().add(new SeparatorMenuItem());
+    menu.getItems().addAll(columns.items(at));
+    menu.getItems().add(new SeparatorMenuItem());
+    menu.getItems().addAll(profile.items(at));
+    return menu;
+  }
+
+  private Menu further(int at, Column column) {
+    Menu menu = new Menu("More sorting");
+    menu.getItems()
+        .addAll(
             sort("Then by this, smallest first", at, ColumnSort.ASCENDING, true),
             sort("Then by this, largest first", at, ColumnSort.DESCENDING, true),
             sort("Do not sort by this", at, ColumnSort.NONE, true),
             new SeparatorMenuItem(),
             nulls("NULL first", column, false),
-            nulls("NULL last", column, true),
-            new SeparatorMenuItem(),
-            filter("Only NULL", column, "null"),
-            filter("Without NULL", column, "!null"),
-            filter("Clear this filter", column, ""));
-    menu.getItems().addAll(columns.items(at));
+            nulls("NULL last", column, true));
     return menu;
   }
 

@@ -93,6 +93,7 @@ final class ProfilePane extends ScrollPane {
 
   private static FlowPane verbs(List<Command> verbs) {
     FlowPane pane = new FlowPane(4, 4);
+    pane.getStyleClass().add("profile-verbs");
     for (Command verb : verbs) {
       Feather icon = verb.id().equals("chart-counts") ? Feather.BAR_CHART_2 : Feather.LIST;
       Button button = CommandControls.button(verb, icon);

@@ -50,14 +50,15 @@ final class RecordsCommands {
             .when(selected.and(shrinking));
     setNull =
         new Command("set-null", "Set NULL", "Alt+Delete", this::setNull)
-            .when(selected.and(editable));
+            .when(selected.and(editable))
+            .apart();
     fillDown =
         new Command("fill-down", "Fill down", "Shortcut+Shift+D", this::fillDown)
             .when(
                 editable.and(
                     Bindings.createBooleanBinding(
                         () -> grid.selection().rows() > 1, grid.selectionProperty())));
-    cut = new Command("cut", "Cut", "Shortcut+X", this::cut).when(selected.and(editable));
+    cut = new Command("cut", "Cut", "Shortcut+X", this::cut).when(selected.and(editable)).apart();
     paste = new Command("paste", "Paste", "Shortcut+V", () -> paste(false)).when(editable);
     pasteRows =
         new Command("paste-rows", "Paste as new rows", "Shortcut+Shift+V", () -> paste(true))
@@ -67,18 +68,11 @@ final class RecordsCommands {
     goTo = new Command("go-to-row", "Go to row", "Shortcut+G", askForRow);
   }
 
-  List<Command> all() {
-    List<Command> all = new ArrayList<>(cells());
-    all.addAll(List.of(refresh, goTo));
-    return all;
-  }
-
-  /** Those of a cell's menu. */
+  /** Those of a cell's menu: of its row, by the clipboard, of its value. */
   List<Command> cells() {
-    List<Command> cells =
-        new ArrayList<>(
-            List.of(insert, duplicate, delete, setNull, fillDown, cut, paste, pasteRows));
+    List<Command> cells = new ArrayList<>(List.of(insert, duplicate, delete, cut));
     cells.addAll(copying.all());
+    cells.addAll(List.of(paste, pasteRows, setNull, fillDown));
     return cells;
   }
 

@@ -20,6 +20,8 @@ final class RecordsInspector {
   /** How long the keyboard must rest on a cell before a long value is read. */
   private static final Duration PAUSE = Duration.ofMillis(100);
 
+  private static final String GROUP = "Value";
+
   private final RecordsModel model;
   private final DataGrid grid;
   private final RecordsEditing editing;
@@ -43,15 +45,19 @@ final class RecordsInspector {
         Bindings.createBooleanBinding(() -> chosen.get() && model.refusal().isEmpty(), chosen);
     commands =
         List.of(
-            new Command("inspect-value", "Inspect value", "F4", this::inspect).when(chosen),
+            new Command("inspect-value", "Inspect value", "F4", this::inspect)
+                .when(chosen)
+                .in(GROUP),
             new Command("save-value", "Save value to file", "", () -> seen(files::save))
-                .when(chosen),
+                .when(chosen)
+                .in(GROUP),
             new Command(
                     "read-value",
                     "Read value from file",
                     "",
                     () -> seen(() -> files.read(InspectorFiles.As.FITTING)))
-                .when(editable));
+                .when(editable)
+                .in(GROUP));
     grid.leadProperty().addListener((property, was, is) -> follow());
     source.setOnChanged(this::follow);
   }

@@ -2,11 +2,10 @@ package org.quarry.ui.records;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
@@ -54,18 +53,17 @@ final class RecordsProfile {
 
   /** What can be done with the column on which the keyboard stands. */
   List<Command> commands() {
-    return List.of(values, profile, chart);
+    return Stream.of(values, profile, chart).map(command -> command.in("Columns")).toList();
   }
 
-  /** Adds the verbs for the column at a place to its menu. */
-  ContextMenu addTo(ContextMenu menu, int place) {
-    menu.getItems()
-        .addAll(
-            new SeparatorMenuItem(),
-            item(values, () -> values(place)),
-            item(profile, () -> profile(place)),
-            item(chart, () -> chart(place)));
-    return menu;
+  /** The item that lists the values of the column at a place. */
+  MenuItem valuesItem(int place) {
+    return item(values, () -> values(place));
+  }
+
+  /** The items that tell of the column at a place. */
+  List<MenuItem> items(int place) {
+    return List.of(item(profile, () -> profile(place)), item(chart, () -> chart(place)));
   }
 
   private static MenuItem item(Command command, Runnable action) {

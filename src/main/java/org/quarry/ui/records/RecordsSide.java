@@ -34,5 +34,7 @@ final class RecordsSide extends SplitPane {
     section.setTop(heading);
     section.getStyleClass().add("side-section");
     getItems().add(section);
+    // Most values are short; what is told of a column is not.
+    setDividerPositions(0.38);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -87,17 +89,18 @@ public final class RecordsView extends BorderPane {
     commands = new RecordsCommands(model, grid, foot::askForRow);
     foldSide =
         new Command(
-            "fold-side",
-            "Show or hide value and profile",
-            "Shortcut+E",
-            () -> preferences.sideShown().set(!preferences.sideShown().get()));
+                "fold-side",
+                "Show or hide value and profile",
+                "Shortcut+E",
+                () -> preferences.sideShown().set(!preferences.sideShown().get()))
+            .apart();
     grid.setCellMenu((row, column) -> menu());
     grid.setPlaceholder(new StackPane(empty(), filters.nothingPasses()));
     inspector = new RecordsInspector(model, grid, source, context);
     side.add("Value", inspector.pane());
     inspector.followSide(side.shown());
     profile = new RecordsProfile(model, grid, side, context);
-    grid.setHeaderMenu((row, column) -> profile.addTo(header().menu(column), column));
+    grid.setHeaderMenu((row, column) -> header().menu(column));
     grid.setEditing(new RecordsEditing(model));
     notices = new ProblemNotices(model, grid);
     setTop(new VBox(tools(), filters, filters.sqlLine(), findBar, problems));
@@ -113,7 +116,7 @@ public final class RecordsView extends BorderPane {
   }
 
   private HeaderMenu header() {
-    return new HeaderMenu(model, orders, new ColumnMenu(desk));
+    return new HeaderMenu(model, orders, profile, new ColumnMenu(desk));
   }
 
   private void show(@Nullable Problem problem) {
@@ -136,20 +139,15 @@ public final class RecordsView extends BorderPane {
   /** What this tab can do, for the menu. */
   public List<Command> commands() {
     return Stream.of(
-            commands.all(),
-            findBar.commands(),
-            List.of(links.follow),
-            List.of(
-                filters.focus,
-                filters.clear,
-                filters.save,
-                filters.copySql,
-                filters.query,
-                foldSide),
+            commands.cells(),
             inspector.commands(),
+            List.of(links.follow),
+            findBar.commands(),
+            List.of(commands.goTo),
+            filters.commands(),
             profile.commands(),
             columns.commands().all(),
-            List.of(foot.copyFigures()))
+            List.of(foldSide, foot.copyFigures(), commands.refresh))
         .flatMap(List::stream)
         .toList();
   }
@@ -229,10 +227,11 @@ public final class RecordsView extends BorderPane {
             kind,
             gap,
             flat(CommandControls.button(commands.insert, Feather.PLUS)),
-            flat(CommandControls.button(commands.duplicate, Feather.COPY)),
-            flat(CommandControls.button(commands.delete, Feather.TRASH_2)),
+            flat(CommandControls.iconButton(commands.duplicate, Feather.COPY)),
+            flat(CommandControls.iconButton(commands.delete, Feather.TRASH_2)),
             flat(columns.node()),
             folding(),
+            beside(),
             flat(CommandControls.iconButton(commands.refresh, Feather.REFRESH_CW)));
     tools.getStyleClass().add("records-tools");
     return tools;
@@ -254,6 +253,22 @@ public final class RecordsView extends BorderPane {
                 shown.setSelected(is.doubleValue() >= ROOMY);
               }
             });
+    return shown;
+  }
+
+  /** Shows and folds the panel beside the rows. */
+  private ToggleButton beside() {
+    Node icon = Icons.of(Feather.SIDEBAR);
+    // The icon has its bar on the left; the panel is on the right.
+    icon.setRotate(180);
+    ToggleButton shown = new ToggleButton("", icon);
+    shown.setId("show-side");
+    shown.getStyleClass().addAll("flat", "button-icon");
+    shown.setTooltip(
+        new Tooltip(
+            "Value and profile  " + KeyCombination.valueOf(foldSide.key()).getDisplayText()));
+    shown.setAccessibleText("Value and profile");
+    shown.selectedProperty().bindBidirectional(preferences.sideShown());
     return shown;
   }
 
@@ -312,7 +327,7 @@ public final class RecordsView extends BorderPane {
   private ContextMenu menu() {
     ContextMenu menu = new ContextMenu();
     menu.getItems().addAll(CommandControls.contextItems(commands.cells()));
-    menu.getItems().add(4, new SeparatorMenuItem());
+    menu.getItems().addAll(CommandControls.contextItems(inspector.commands()));
     List<MenuItem> ways = links.items();
     if (!ways.isEmpty()) {
       menu.getItems().add(new SeparatorMenuItem());

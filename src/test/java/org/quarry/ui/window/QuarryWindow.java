@@ -24,6 +24,7 @@ import org.quarry.database.journal.Journals;
 import org.quarry.learning.Training;
 import org.quarry.learning.WekaHome;
 import org.quarry.learning.Workers;
+import org.quarry.ui.changes.ChangesModel;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
@@ -164,6 +165,11 @@ public final class QuarryWindow extends FxRobot {
   /** The tabs of the open file. */
   public WorkTabs tabs() {
     return content.tabs().orElseThrow();
+  }
+
+  /** The staged edits of the open file. */
+  public ChangesModel changes() {
+    return content.changes().orElseThrow();
   }
 
   /** The Records tab in front. */
