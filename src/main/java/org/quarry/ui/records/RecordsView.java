@@ -227,7 +227,7 @@ public final class RecordsView extends BorderPane {
             kind,
             gap,
             flat(CommandControls.button(commands.insert, Feather.PLUS)),
-            flat(CommandControls.iconButton(commands.duplicate, Feather.COPY)),
+            flat(CommandControls.button(commands.duplicate, Feather.COPY)),
             flat(CommandControls.iconButton(commands.delete, Feather.TRASH_2)),
             flat(columns.node()),
             folding(),
@@ -274,6 +274,8 @@ public final class RecordsView extends BorderPane {
 
   private static Button flat(Button button) {
     button.getStyleClass().add("flat");
+    // Where room is short, the name of the table gives way.
+    button.setMinWidth(USE_PREF_SIZE);
     return button;
   }
 

@@ -225,6 +225,7 @@ public final class WindowModel {
     OpenDatabase current =
         new OpenDatabase(background, opened.database(), opened.schema(), opened.kept());
     changeWriting.watch(current);
+    current.staged().subscribe(this::staged);
     open.set(current);
     watch =
         new OutsideWatch(
@@ -233,6 +234,13 @@ public final class WindowModel {
             pulse,
             lost ->
                 notice.set(new Notice(lost, "Open again", () -> open(current.database().file()))));
+  }
+
+  /** What was said of the last step is no longer so after another edit. */
+  private void staged(Number was, Number is) {
+    if (is.intValue() > was.intValue()) {
+      message.set("");
+    }
   }
 
   /** Says what went wrong in a tab when it concerns the whole file. */
