@@ -114,11 +114,11 @@ public final class WindowSnapshots {
     pressed("show-filter-bar", false);
     window.on(() -> window.grid().select(4, 5));
     run("find");
-    window.on(() -> this.<TextField>find("#find-text").setText("aut"));
+    window.on(() -> find(TextField.class, "#find-text").setText("aut"));
     window.rest();
     take("f-find");
     run("replace");
-    window.on(() -> this.<TextField>find("#replace-text").setText("AT"));
+    window.on(() -> find(TextField.class, "#replace-text").setText("AT"));
     window.rest();
     take("f-replace");
     window.push(KeyCode.ESCAPE);
@@ -234,8 +234,8 @@ public final class WindowSnapshots {
                     List.of(new CellEdit(new RowKey.Rowid(row), column, true, was, is))));
   }
 
-  private <T extends Node> T find(String query) {
-    return window.lookup(query).query();
+  private <T extends Node> T find(Class<T> type, String query) {
+    return type.cast(window.lookup(query).query());
   }
 
   private void header(int column) {
@@ -269,13 +269,13 @@ public final class WindowSnapshots {
   }
 
   private void pressed(String id, boolean on) {
-    window.on(() -> this.<ToggleButton>find("#" + id).setSelected(on));
+    window.on(() -> find(ToggleButton.class, "#" + id).setSelected(on));
   }
 
   private void typed(String id, String text) {
     window.on(
         () -> {
-          TextField field = find("#" + id);
+          TextField field = find(TextField.class, "#" + id);
           field.requestFocus();
           field.setText(text);
         });
