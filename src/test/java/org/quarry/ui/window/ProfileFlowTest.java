@@ -138,6 +138,9 @@ class ProfileFlowTest {
     window.clickOn("#values-none");
     window.on(() -> window.lookup("#values-search").<TextField>query().setText("aut"));
     window.until(() -> list.getItems().size() == 1);
+    // A cell that was searched away may stay in the list for a frame more.
+    window.until(() -> window.from(list).lookup(".value-name").queryAll().size() == 1);
+    window.rest();
     window.clickOn(window.from(list).lookup(".value-name").<Node>query());
     window.rest();
     window.clickOn("#values-apply");
