@@ -65,7 +65,9 @@ final class RowidOrder implements RowOrder {
               before.reaches(first)
                   ? page(mapper, first, before.anchor(first), rows, first % STEP, true)
                   : page(mapper, first, known.interpolate(first, least, greatest), rows, 0, true);
-          return page.rows().size() < rows ? last(mapper, first, rows) : page;
+          // The last page of before may be short; only a shorter one has come too near the end.
+          long wanted = before.reaches(first) ? Math.clamp(before.rows() - first, 1, rows) : rows;
+          return page.rows().size() < wanted ? last(mapper, first, (int) wanted) : page;
         });
   }
 

@@ -127,6 +127,21 @@ class TableRowsTest {
   }
 
   @Test
+  void theLastRowsStayWhereTheyAreWhileATableIsCountedAnew() throws Exception {
+    Path file =
+        SqliteProgram.run(
+            folder.resolve("a.db"),
+            "CREATE TABLE t AS WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n"
+                + " WHERE i < 19999) SELECT 'row ' || i AS name FROM n");
+    try (Database database = Database.open(file)) {
+      TableRows before = new TableRows(database, table(database, "t"), List.of(), RowFilter.NONE);
+      survey(before);
+      Page last = before.again(before.table()).page(19_998, 256, Monitor.NONE);
+      assertThat(texts(last)).containsExactly("row 19998", "row 19999");
+    }
+  }
+
+  @Test
   void anEmptyTableHasNoRowsAndSaysSo() throws Exception {
     Path file = SqliteProgram.run(folder.resolve("a.db"), "CREATE TABLE t(x)");
     try (Database database = Database.open(file)) {
