@@ -68,7 +68,7 @@ public final class RecordsModel {
     this.open = open;
     this.table = table;
     columns = new RecordColumns(table);
-    columns.changes().subscribe(count -> tellColumns());
+    columns.changes().subscribe(count -> listener.columnsChanged());
     filters = new FilterModel(this);
     links = new RowLinks(this);
     survey = new Survey(background, this::counted, problem::set);
@@ -190,7 +190,7 @@ public final class RecordsModel {
   void reaches(long place) {
     if (place >= count.get().rows() && !count.get().exact()) {
       count.set(new RowCount(place + 1, RowCount.Certainty.AT_LEAST));
-      tellRows();
+      listener.rowsChanged();
     }
   }
 
@@ -207,7 +207,7 @@ public final class RecordsModel {
   public void sortBy(List<Sort> order) {
     sorts.set(List.copyOf(order));
     reopen();
-    tellColumns();
+    listener.columnsChanged();
   }
 
   /** Shows the rows that pass. Staged edits stay, and new rows are shown whatever they hold. */
@@ -242,27 +242,24 @@ public final class RecordsModel {
   void swap(RowsRefresh.Fresh read) {
     problem.set(null);
     cache.close();
-    rows.close();
-    rows = read.rows();
+    if (rows != read.rows()) {
+      rows.close();
+      rows = read.rows();
+    }
     cache = new PageCache(background, rows, this::arrived, problem::set);
     cache.take(read.pages());
     count.set(read.count());
-    if (read.count().exact()) {
-      survey.cancel();
-    } else {
-      survey.start(rows);
-    }
+    survey.cancel();
     fresh = journal().freshRows(table.name());
     listener.rowsMoved(read.now());
+    if (!read.count().exact()) {
+      survey.start(rows);
+    }
   }
 
   /** The places that a grid stands on. */
   long[] standing() {
     return listener.standing();
-  }
-
-  private void tellColumns() {
-    listener.columnsChanged();
   }
 
   /** Looks at the file anew because a person asked, in every tab. Staged edits stay. */
@@ -278,7 +275,7 @@ public final class RecordsModel {
     rows = new TableRows(open.database(), table, sorts.get(), filter.get());
     cache = new PageCache(background, rows, this::arrived, problem::set);
     start();
-    tellRows();
+    listener.rowsChanged();
     reopened.forEach(Runnable::run);
   }
 
@@ -293,37 +290,40 @@ public final class RecordsModel {
     boolean last = page.rows().size() < cache.rowsPerPage() && !page.approximate();
     if (!known.exact() && last) {
       count.set(new RowCount(seen, RowCount.Certainty.EXACT));
-      tellRows();
+      listener.rowsChanged();
     } else if (!known.exact() && seen > known.rows()) {
       count.set(new RowCount(seen, RowCount.Certainty.AT_LEAST));
-      tellRows();
+      listener.rowsChanged();
     } else {
       tellCells();
     }
   }
 
   private void counted(RowCount known) {
+    if (!refreshing.takes(known)) {
+      settle(known);
+    }
+  }
+
+  /** Takes note of how many rows there are. */
+  void settle(RowCount known) {
     count.set(known);
     if (known.exact()) {
       cache.settle();
     }
-    tellRows();
+    listener.rowsChanged();
   }
 
   private void staged() {
     if (!open.settling()) {
       fresh = journal().freshRows(table.name());
-      tellRows();
+      listener.rowsChanged();
     }
   }
 
   /** More is known about cells that are shown. */
   void tellCells() {
     listener.cellsChanged();
-  }
-
-  private void tellRows() {
-    listener.rowsChanged();
   }
 
   /** Stages a value for the cells of some rows in each of some columns, as one step. */

@@ -1,6 +1,7 @@
 package org.quarry.ui.records;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,12 @@ final class RowsRefresh {
   private @Nullable Job<Fresh> job;
   private long sequence;
   private boolean again;
+
+  /** Whether rows are shown whose number is being counted. */
+  private boolean recounting;
+
+  /** Rows that mattered when they were shown uncounted, by where they stand since. */
+  private Map<Long, RowKey> kept = Map.of();
 
   RowsRefresh(RecordsModel model) {
     this.model = model;
@@ -73,7 +80,7 @@ final class RowsRefresh {
             next,
             sight,
             stood,
-            model.count().get(),
+            grown(),
             model.sorts().get().isEmpty()
                 && model.filter().get().isNone()
                 && model.table().kind() == Table.Kind.TABLE);
@@ -84,9 +91,72 @@ final class RowsRefresh {
             .start(
                 "Refreshing " + model.table().name(),
                 work::read,
-                fresh -> ended(mine, () -> model.swap(fresh)),
+                fresh -> ended(mine, () -> show(fresh, stood)),
                 problem -> ended(mine, () -> failed(next, problem)),
                 () -> ended(mine, next::close));
+  }
+
+  /** The number of rows before with the new rows that were written since. */
+  private RowCount grown() {
+    RowCount before = model.count().get();
+    long unwritten = model.journal().freshRows(model.table().name()).size();
+    long written = Math.max(0, model.size() - before.rows() - unwritten);
+    return new RowCount(before.rows() + written, before.certainty());
+  }
+
+  private void show(Fresh read, Map<RowKey, Long> stood) {
+    recounting = !read.count().exact();
+    Map<Long, RowKey> since = new HashMap<>();
+    if (recounting) {
+      LongUnaryOperator now = read.now();
+      stood.forEach((key, place) -> since.put(now.applyAsLong(place), key));
+    }
+    kept = since;
+    model.swap(read);
+  }
+
+  /**
+   * Takes what a count of rows found that are shown already. Until it is exact the number of before
+   * is nearer; then rows that an estimate has put elsewhere take their places, and the selection
+   * goes with them.
+   *
+   * @return whether it was taken; false while rows are counted for the first time
+   */
+  boolean takes(RowCount known) {
+    if (recounting && known.exact() && reading == null) {
+      settle(known);
+    }
+    return recounting;
+  }
+
+  private void settle(RowCount known) {
+    RecordsModel.Sight sight = model.sight().get();
+    Map<RowKey, Long> stood = standing(sight);
+    for (long place : model.standing()) {
+      RowKey key = kept.get(place);
+      if (key != null && model.key(place).isEmpty()) {
+        stood.putIfAbsent(key, place);
+      }
+    }
+    TableRows rows = model.rows();
+    reading = rows;
+    Reading work = new Reading(rows, sight, stood, known, true);
+    long mine = ++sequence;
+    job =
+        model
+            .background()
+            .start(
+                "Placing rows of " + model.table().name(),
+                monitor -> work.placed(known, monitor),
+                fresh -> ended(mine, () -> show(fresh, stood)),
+                problem -> ended(mine, () -> unplaced(known)),
+                () -> ended(mine, () -> unplaced(known)));
+  }
+
+  /** The pages are read when they are looked at, which tells whatever is wrong. */
+  private void unplaced(RowCount known) {
+    recounting = false;
+    model.settle(known);
   }
 
   private void failed(TableRows next, Problem problem) {
@@ -133,6 +203,7 @@ final class RowsRefresh {
   void cancel() {
     sequence++;
     again = false;
+    recounting = false;
     if (job != null) {
       job.cancel();
     }
@@ -163,8 +234,8 @@ final class RowsRefresh {
       TreeMap<Long, Long> places = new TreeMap<>();
       stood.values().forEach(place -> places.put(place, place));
       Map<Long, Page> pages = new LinkedHashMap<>();
-      around(sight.first(), 0, pages, new TreeMap<>(), monitor);
-      around(sight.first() + Math.max(0, sight.rows() - 1), 0, pages, new TreeMap<>(), monitor);
+      around(sight.first(), 0, pages, places, monitor);
+      around(sight.first() + Math.max(0, sight.rows() - 1), 0, pages, places, monitor);
       return new Fresh(
           rows,
           new RowCount(before.rows(), RowCount.Certainty.ABOUT),
@@ -175,6 +246,11 @@ final class RowsRefresh {
     private Fresh all(Monitor monitor) {
       RowCount[] count = {new RowCount(0, RowCount.Certainty.AT_LEAST)};
       rows.survey(monitor, known -> count[0] = known);
+      return placed(count[0], monitor);
+    }
+
+    /** Rows that are counted. */
+    Fresh placed(RowCount count, Monitor monitor) {
       TreeMap<Long, Long> places = new TreeMap<>();
       Map<Long, Page> pages = new LinkedHashMap<>();
       if (natural) {
@@ -184,13 +260,13 @@ final class RowsRefresh {
       } else {
         around(sight.first(), SEARCHED, pages, places, monitor);
       }
-      long top = new Fresh(rows, count[0], List.of(), places).now().applyAsLong(sight.first());
+      long top = new Fresh(rows, count, List.of(), places).now().applyAsLong(sight.first());
       int size = PageCache.rowsPerPage(rows.table());
       for (long place = top; place < top + sight.rows(); place += size) {
         around(place, 0, pages, places, monitor);
       }
       around(top + Math.max(0, sight.rows() - 1), 0, pages, places, monitor);
-      return new Fresh(rows, count[0], new ArrayList<>(pages.values()), places);
+      return new Fresh(rows, count, new ArrayList<>(pages.values()), places);
     }
 
     /** The first row in sight and the rows out of sight. */
