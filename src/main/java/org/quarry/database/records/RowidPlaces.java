@@ -1,6 +1,7 @@
 package org.quarry.database.records;
 
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.filter.Predicate;
 import org.quarry.database.schema.Table;
+import org.quarry.work.Cancelled;
 import org.quarry.work.Monitor;
 
 /**
@@ -118,6 +120,8 @@ final class RowidPlaces implements Places {
       try {
         long[] rest = file.read(Math.max(0, first - most), end - most);
         System.arraycopy(rest, 0, rowids, at, rest.length);
+      } catch (ClosedChannelException letGo) {
+        throw new Cancelled();
       } catch (IOException failed) {
         throw new RecordProblem.OrderNotKept(table, failed);
       }

@@ -114,6 +114,22 @@ public final class TableRows implements AutoCloseable {
         monitor, session -> session.mapper(RecordMapper.class).before(table, key, key.bound()));
   }
 
+  /**
+   * Whether a row is in the file now, whatever the filter.
+   *
+   * @param key a row of the table named by its rowid or its primary key
+   */
+  public boolean holds(RowKey key, Monitor monitor) {
+    String column = table.rowidName().orElseGet(() -> table.key().getFirst().name());
+    return database.read(
+        monitor,
+        session ->
+            !session
+                .mapper(RecordMapper.class)
+                .row(table, List.of(column), key, key.bound())
+                .isEmpty());
+  }
+
   /** The order asked for; empty for the table's own. */
   public List<Sort> sorts() {
     return sorts;

@@ -47,9 +47,10 @@ final class RowFinder {
     model.filters().clear();
     // What no box says may filter as well.
     model.filterBy(RowFilter.NONE);
+    TableRows rows = model.rows();
     finding.start(
         "Looking for a row of " + model.table().name(),
-        monitor -> place(model.rows(), key, monitor),
+        monitor -> place(rows, key, monitor),
         place -> {
           if (place >= 0) {
             model.reaches(place);
@@ -62,7 +63,8 @@ final class RowFinder {
   /** The place of a row, or -1; one of a view is looked for from the first row on. */
   private static long place(TableRows rows, RowKey key, Monitor monitor) {
     if (!(key instanceof RowKey.Whole)) {
-      return rows.place(key, monitor);
+      // The place of a row that is gone is that of its neighbour, which must not be taken for it.
+      return rows.holds(key, monitor) ? rows.place(key, monitor) : -1;
     }
     for (long first = 0; ; first += PageCache.ROWS) {
       List<Row> page = rows.page(first, PageCache.ROWS, monitor).rows();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.Database;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.filter.FilterParser;
+import org.quarry.database.filter.Predicate;
 import org.quarry.database.filter.RowFilter;
 import org.quarry.database.schema.SchemaReader;
 import org.quarry.database.schema.Table;
@@ -197,6 +198,24 @@ class TableOrdersTest {
       }
     }
     assertThat(SqliteProgram.rows(file, "SELECT count(*) FROM sqlite_schema")).containsExactly("3");
+  }
+
+  @Test
+  void rowidsInAFileThatWasLetGoAreCancelledNotAFailure() throws Exception {
+    Path file = file(500);
+    try (Database database = Database.open(file)) {
+      Table table = table(database, "t");
+      RowidPlaces places = new RowidPlaces(database, table, 10);
+      database.read(
+          Monitor.NONE,
+          session -> {
+            places.fill(session.mapper(RecordMapper.class), List.of(), Predicate.ALL, rows -> {});
+            return true;
+          });
+      assertThat(places.rows(400, 2, Monitor.NONE)).hasSize(2);
+      places.close();
+      assertThatThrownBy(() -> places.rows(400, 2, Monitor.NONE)).isInstanceOf(Cancelled.class);
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quarry.database.SqliteProgram.rows;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.Database;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.records.ChangeWriter;
+import org.quarry.database.records.RowKey;
 import org.quarry.database.records.Sort;
 import org.quarry.database.schema.Table;
 import org.quarry.ui.grid.ColumnSort;
@@ -68,6 +70,21 @@ class RecordsModelTest {
     assertThat(model.size()).isEqualTo(3);
     assertThat(model.count().get().exact()).isTrue();
     assertThat(cell(model, 2, 1)).isEqualTo("Hopper");
+  }
+
+  @Test
+  void aRowThatIsGoneIsNotTakenForItsNeighbour() throws Exception {
+    RecordsModel people = model("people");
+    RecordsModel codes = model("codes");
+    SqliteProgram.run(
+        file, "DELETE FROM people WHERE id = 2", "DELETE FROM codes WHERE code = 'AUT'");
+    List<Long> found = new ArrayList<>();
+    people.find(new RowKey.Rowid(2), found::add);
+    codes.find(RowKey.Primary.of(List.of("AUT")), found::add);
+    assertThat(found).isEmpty();
+    people.find(new RowKey.Rowid(3), found::add);
+    codes.find(RowKey.Primary.of(List.of("CZE")), found::add);
+    assertThat(found).containsExactly(1L, 0L);
   }
 
   @Test
