@@ -18,7 +18,7 @@ public abstract sealed class LearningProblem extends Problem {
   public static final class UnknownColumn extends LearningProblem {
     private static final long serialVersionUID = 1L;
 
-    UnknownColumn(String column, List<String> known) {
+    public UnknownColumn(String column, List<String> known) {
       super(
           "There is no column “" + column + "”.",
           "The columns are " + String.join(", ", known) + ".",
@@ -31,7 +31,7 @@ public abstract sealed class LearningProblem extends Problem {
   public static final class NotNumeric extends LearningProblem {
     private static final long serialVersionUID = 1L;
 
-    NotNumeric(String column, Object row, Object value) {
+    public NotNumeric(String column, Object row, Object value) {
       super(
           "The column “" + column + "” cannot be a feature.",
           "In " + name(row) + " it holds " + describe(value) + ", and a feature must be a number.",
@@ -44,7 +44,7 @@ public abstract sealed class LearningProblem extends Problem {
   public static final class NotAClass extends LearningProblem {
     private static final long serialVersionUID = 1L;
 
-    NotAClass(String column, Object row, Object value) {
+    public NotAClass(String column, Object row, Object value) {
       super(
           "The column “" + column + "” cannot be the target.",
           "In "
@@ -61,7 +61,7 @@ public abstract sealed class LearningProblem extends Problem {
   public static final class TooFewClasses extends LearningProblem {
     private static final long serialVersionUID = 1L;
 
-    TooFewClasses(String what, String why) {
+    public TooFewClasses(String what, String why) {
       super(what, why, "Choose another target, or label more rows.", null);
     }
   }
@@ -70,7 +70,7 @@ public abstract sealed class LearningProblem extends Problem {
   public static final class TooFewRows extends LearningProblem {
     private static final long serialVersionUID = 1L;
 
-    TooFewRows(String what, String why, String next) {
+    public TooFewRows(String what, String why, String next) {
       super(what, why, next, null);
     }
   }
@@ -79,7 +79,7 @@ public abstract sealed class LearningProblem extends Problem {
   public static final class BadSettings extends LearningProblem {
     private static final long serialVersionUID = 1L;
 
-    BadSettings(String what, String next) {
+    public BadSettings(String what, String next) {
       super(what, "", next, null);
     }
   }
@@ -88,7 +88,7 @@ public abstract sealed class LearningProblem extends Problem {
   public static final class NotSolved extends LearningProblem {
     private static final long serialVersionUID = 1L;
 
-    NotSolved(String candidate, String why, @Nullable Throwable cause) {
+    public NotSolved(String candidate, String why, @Nullable Throwable cause) {
       super(
           "The training of " + candidate + " failed.",
           why,
@@ -101,7 +101,7 @@ public abstract sealed class LearningProblem extends Problem {
   public static final class BrokenModel extends LearningProblem {
     private static final long serialVersionUID = 1L;
 
-    BrokenModel(String why, @Nullable Throwable cause) {
+    public BrokenModel(String why, @Nullable Throwable cause) {
       super(
           "The saved model cannot be read.",
           why,
@@ -114,7 +114,7 @@ public abstract sealed class LearningProblem extends Problem {
   public static final class NoSuchModel extends LearningProblem {
     private static final long serialVersionUID = 1L;
 
-    NoSuchModel(String name, List<String> known) {
+    public NoSuchModel(String name, List<String> known) {
       super(
           "There is no model “" + name + "” in this file.",
           known.isEmpty() ? "It holds no model yet." : "It holds " + String.join(", ", known) + ".",
@@ -127,7 +127,7 @@ public abstract sealed class LearningProblem extends Problem {
   public static final class ModelExists extends LearningProblem {
     private static final long serialVersionUID = 1L;
 
-    ModelExists(String name) {
+    public ModelExists(String name) {
       super(
           "There is a model “" + name + "” in this file already.",
           "",
@@ -140,7 +140,7 @@ public abstract sealed class LearningProblem extends Problem {
   public static final class NoFolder extends LearningProblem {
     private static final long serialVersionUID = 1L;
 
-    NoFolder(Path folder, Throwable cause) {
+    public NoFolder(Path folder, Throwable cause) {
       super(
           "Training cannot start.",
           "The folder " + folder + " cannot be made.",

@@ -42,7 +42,7 @@ public final class WekaHome {
   }
 
   /** Checks that nobody took the setting away. */
-  void require() {
+  public void require() {
     if (System.getProperty(HOME) == null) {
       throw new IllegalStateException("the property " + HOME + " was removed");
     }

@@ -38,7 +38,7 @@ public record Workers(Executor executor, int parallelism) {
    * Does task 0 to count - 1, each once, in about that order, and returns when all have ended.
    * After a failure no further task begins; the failure is thrown once those under way have ended.
    */
-  void forEach(int count, IntConsumer task) {
+  public void forEach(int count, IntConsumer task) {
     AtomicInteger next = new AtomicInteger();
     AtomicBoolean failed = new AtomicBoolean();
     Runnable share =

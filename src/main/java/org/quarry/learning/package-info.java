@@ -1,13 +1,11 @@
 /**
- * Learning from rows: a {@link org.quarry.learning.DataSet} out of rows of any source, a {@link
- * org.quarry.learning.Split} and {@link org.quarry.learning.StratifiedFolds} as scikit-learn makes
- * them, a {@link org.quarry.learning.GridSearch} over support vector machines that Weka's SMO
- * trains, a {@link org.quarry.learning.Report} on the rows held out, a {@link
- * org.quarry.learning.Model} that is plain JSON, and a {@link org.quarry.learning.Predictor} that
- * applies it. The way from and to a file is apart: {@link org.quarry.learning.TableData} reads
- * rows, {@link org.quarry.learning.ModelStore} keeps models, {@link
- * org.quarry.learning.ColumnPrediction} fills a column. It starts no thread. Start reading at
- * {@link org.quarry.learning.Training}, which trains from rows in order.
+ * Learning from rows, in rooms of their own. {@link org.quarry.learning.data}: a data set out of
+ * rows of any source, its split and folds. {@link org.quarry.learning.svm}: support vector machines
+ * and the solver that trains them. {@link org.quarry.learning.search}: the search over a grid of
+ * candidates. {@link org.quarry.learning.report}: what is known of a model's quality. {@link
+ * org.quarry.learning.model}: models as plain JSON, kept in a database and applied to its rows.
+ * {@link org.quarry.learning.training}: all of it in order; start reading at its {@code Training}.
+ * Here is what they share. Nothing of it starts a thread.
  */
 @NullMarked
 package org.quarry.learning;

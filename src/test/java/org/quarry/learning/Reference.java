@@ -12,18 +12,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.quarry.learning.data.ClassLabel;
+import org.quarry.learning.data.Row;
+import org.quarry.learning.data.Rows;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The reference files: what scikit-learn 1.2.1 and numpy 1.24 computed. */
-final class Reference {
-  static final WekaHome HOME = WekaHome.at(Path.of("target", "test-home", "weka"));
-  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
-  static final List<String> FEATURES = List.of("mean concavity", "worst area", "mean area");
+public final class Reference {
+  public static final WekaHome HOME = WekaHome.at(Path.of("target", "test-home", "weka"));
+  public static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
+  public static final List<String> FEATURES = List.of("mean concavity", "worst area", "mean area");
 
   private Reference() {}
 
-  static String text(String name) throws IOException {
+  public static String text(String name) throws IOException {
     try (InputStream stream = Reference.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IOException("no resource " + name);
@@ -33,11 +37,11 @@ final class Reference {
   }
 
   /** The lines of a text file without its comment. */
-  static List<String> lines(String name) throws IOException {
+  public static List<String> lines(String name) throws IOException {
     return text(name).lines().filter(line -> !line.startsWith("#")).toList();
   }
 
-  static JsonNode json(String name) throws IOException {
+  public static JsonNode json(String name) throws IOException {
     return JsonMapper.builder().build().readTree(text(name));
   }
 
@@ -45,7 +49,7 @@ final class Reference {
    * The records of a CSV file whose unquoted fields hold no comma, by column; quoted ones are cut
    * out.
    */
-  static List<Map<String, String>> csv(String name) throws IOException {
+  public static List<Map<String, String>> csv(String name) throws IOException {
     List<String> lines = lines(name);
     String[] columns = lines.getFirst().split(",", -1);
     List<Map<String, String>> records = new ArrayList<>();
@@ -61,7 +65,7 @@ final class Reference {
   }
 
   /** A CSV file as rows: whole numbers, other numbers, texts; identities from 0. */
-  static Rows rows(String name) throws IOException {
+  public static Rows rows(String name) throws IOException {
     List<String> lines = lines(name);
     List<Row> rows = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
@@ -82,7 +86,7 @@ final class Reference {
   }
 
   /** Rows of two columns, x and y. */
-  static Rows pairs(@Nullable Object[]... pairs) {
+  public static Rows pairs(@Nullable Object[]... pairs) {
     List<Row> rows = new ArrayList<>();
     for (@Nullable Object[] pair : pairs) {
       rows.add(new Row((long) rows.size(), Arrays.asList(pair)));
@@ -90,7 +94,7 @@ final class Reference {
     return new Rows(List.of("x", "y"), rows);
   }
 
-  static List<ClassLabel> labels(int count) {
+  public static List<ClassLabel> labels(int count) {
     List<ClassLabel> labels = new ArrayList<>();
     for (long i = 0; i < count; i++) {
       labels.add(new ClassLabel(i));

@@ -5,7 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.quarry.learning.Split;
+import org.quarry.learning.data.Split;
 
 /** How the learning is checked: rows held out, folds, scaling. For the UI thread. */
 public final class CheckModel {

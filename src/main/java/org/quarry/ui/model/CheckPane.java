@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.quarry.learning.ClassLabel;
+import org.quarry.learning.data.ClassLabel;
 import org.quarry.ui.kit.Texts;
 
 /** What the check does with the rows: who trains, who is held out, which classes there are. */

@@ -9,7 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.quarry.learning.Report;
+import org.quarry.learning.report.Report;
 import org.quarry.ui.kit.Texts;
 
 /** A confusion matrix: a row for each actual class, a column for each predicted one. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.records.TableScan;
 import org.quarry.database.schema.Table;
-import org.quarry.learning.ClassLabel;
+import org.quarry.learning.data.ClassLabel;
 import org.quarry.work.Monitor;
 
 /** Finds a column whose rows fall into few classes, by the first rows of a table. */

@@ -16,8 +16,8 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
-import org.quarry.learning.ColumnPrediction;
-import org.quarry.learning.Model;
+import org.quarry.learning.model.ColumnPrediction;
+import org.quarry.learning.model.Model;
 import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.work.Work;
 

@@ -3,7 +3,7 @@ package org.quarry.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.quarry.learning.ClassLabel;
+import org.quarry.learning.data.ClassLabel;
 import org.quarry.ui.kit.Texts;
 
 /** What is to be known of the rows before anything is learned from them. */

@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.quarry.learning.Report;
-import org.quarry.learning.TrainingResult;
+import org.quarry.learning.report.Report;
+import org.quarry.learning.training.TrainingResult;
 import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.Texts;
 

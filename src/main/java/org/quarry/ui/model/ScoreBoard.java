@@ -3,8 +3,8 @@ package org.quarry.ui.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.quarry.learning.Candidate;
-import org.quarry.learning.ScoreListener;
+import org.quarry.learning.search.ScoreListener;
+import org.quarry.learning.svm.Candidate;
 
 /** Takes scores from the threads that fit and gives rows to the one that shows them. */
 final class ScoreBoard implements ScoreListener {

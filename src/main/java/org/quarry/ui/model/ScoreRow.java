@@ -2,8 +2,8 @@ package org.quarry.ui.model;
 
 import java.util.Arrays;
 import java.util.List;
-import org.quarry.learning.Candidate;
-import org.quarry.learning.CandidateScore;
+import org.quarry.learning.search.CandidateScore;
+import org.quarry.learning.svm.Candidate;
 
 /**
  * A row of the table of scores.

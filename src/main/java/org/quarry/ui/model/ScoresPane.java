@@ -17,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.quarry.learning.Kernel;
+import org.quarry.learning.svm.Kernel;
 import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.Texts;
 

@@ -10,8 +10,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.quarry.learning.Kernel;
-import org.quarry.learning.ParameterGrid;
+import org.quarry.learning.search.ParameterGrid;
+import org.quarry.learning.svm.Kernel;
 
 /** Which candidates are tried. For the UI thread. */
 public final class SearchModel {

@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.quarry.learning.Kernel;
-import org.quarry.learning.ParameterGrid;
+import org.quarry.learning.search.ParameterGrid;
+import org.quarry.learning.svm.Kernel;
 import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.Texts;
 

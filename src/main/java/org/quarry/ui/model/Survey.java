@@ -9,7 +9,7 @@ import org.quarry.database.Database;
 import org.quarry.database.records.ScannedRow;
 import org.quarry.database.records.TableScan;
 import org.quarry.database.schema.Table;
-import org.quarry.learning.ClassLabel;
+import org.quarry.learning.data.ClassLabel;
 import org.quarry.work.Monitor;
 
 /**

@@ -13,8 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.quarry.learning.ClassLabel;
-import org.quarry.learning.ColumnPrediction;
+import org.quarry.learning.data.ClassLabel;
+import org.quarry.learning.model.ColumnPrediction;
 import org.quarry.ui.kit.CommandControls;
 import org.quarry.ui.kit.Texts;
 

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.quarry.database.schema.Column;
-import org.quarry.learning.TrainingResult;
+import org.quarry.learning.training.TrainingResult;
 import org.quarry.sample.Sample;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.kit.Background;

@@ -27,7 +27,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.database.records.RecordProblem;
 import org.quarry.database.records.StagedRow;
-import org.quarry.learning.Training;
+import org.quarry.learning.training.Training;
 import org.quarry.ui.changes.ChangesModel;
 import org.quarry.ui.changes.ChangesPanel;
 import org.quarry.ui.kit.Command;

@@ -2,7 +2,7 @@ package org.quarry.ui.window;
 
 import java.util.List;
 import javafx.scene.Node;
-import org.quarry.learning.Training;
+import org.quarry.learning.training.Training;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.OpenDatabase;

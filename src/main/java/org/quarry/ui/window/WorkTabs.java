@@ -12,7 +12,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.database.DatabaseProblem;
 import org.quarry.database.schema.Table;
-import org.quarry.learning.Training;
+import org.quarry.learning.training.Training;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.FilePicker;
 import org.quarry.ui.kit.Icons;

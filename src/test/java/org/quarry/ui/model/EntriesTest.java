@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.quarry.learning.Kernel;
+import org.quarry.learning.svm.Kernel;
 
 class EntriesTest {
   private static String errorOf(Entry<?> entry, String text) {

@@ -1,0 +1,49 @@
+package org.quarry.learning.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.quarry.database.Database;
+import org.quarry.database.records.TableScan;
+import org.quarry.database.schema.Column;
+import org.quarry.database.schema.Table;
+import org.quarry.learning.LearningProblem;
+import org.quarry.work.Monitor;
+
+/** Reads what can be learned from out of a database. */
+public final class TableData {
+  private TableData() {}
+
+  /**
+   * The rows of a table or view with the columns that a training needs and no other. They come in
+   * the order of {@link TableScan}, on which splits and folds depend; a row's identity is its
+   * {@link org.quarry.database.records.RowKey}.
+   *
+   * @param database the file
+   * @param table one of its tables or views
+   * @param features the columns to learn from
+   * @param target the column to learn
+   * @param monitor told rows read
+   * @throws LearningProblem.UnknownColumn if the table has no such column
+   * @throws org.quarry.database.DatabaseProblem if SQLite refuses
+   * @throws org.quarry.work.Cancelled when cancelled
+   */
+  public static Rows read(
+      Database database, Table table, List<String> features, String target, Monitor monitor) {
+    List<String> names = names(table);
+    Set<String> columns = new LinkedHashSet<>();
+    features.forEach(feature -> columns.add(names.get(Rows.position(names, feature))));
+    columns.add(names.get(Rows.position(names, target)));
+    TableScan scan = new TableScan(database, table, List.copyOf(columns));
+    List<Row> rows = new ArrayList<>();
+    monitor.report(0, Monitor.UNKNOWN, "Reading " + table.name());
+    scan.forEach(row -> rows.add(new Row(row.key(), row.values())), monitor);
+    return new Rows(scan.columns(), rows);
+  }
+
+  /** The names of all columns. */
+  public static List<String> names(Table table) {
+    return table.columns().stream().map(Column::name).toList();
+  }
+}

@@ -1,0 +1,69 @@
+package org.quarry.learning.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quarry.learning.LearningProblem;
+import org.quarry.learning.svm.Candidate;
+import org.quarry.learning.svm.Kernel;
+
+/**
+ * Lists of values whose combinations are the candidates, in the order of scikit-learn's {@code
+ * ParameterGrid}: C slowest, then gamma, then the kernel.
+ *
+ * @param cs the values of C, each above 0
+ * @param gammas the values of gamma, each above 0
+ * @param shapes the kernels
+ * @param degree the degree of the polynomial kernel
+ * @param coef0 the summand of the polynomial kernel
+ */
+public record ParameterGrid(
+    List<Double> cs, List<Double> gammas, List<Kernel.Shape> shapes, int degree, double coef0) {
+  /**
+   * Makes a grid.
+   *
+   * @throws LearningProblem.BadSettings if a list is empty or a value out of range
+   */
+  public ParameterGrid {
+    cs = List.copyOf(cs);
+    gammas = List.copyOf(gammas);
+    shapes = List.copyOf(shapes);
+    if (cs.isEmpty() || gammas.isEmpty() || shapes.isEmpty()) {
+      throw new LearningProblem.BadSettings(
+          "The grid has no candidate.", "Give at least one C, one gamma and one kernel.");
+    }
+    combine(cs, gammas, shapes, degree, coef0);
+  }
+
+  /** The notebook's grid: 75 candidates, C 0.1 to 1000, gamma 1 to 0.0001, three kernels. */
+  public static ParameterGrid notebook() {
+    return new ParameterGrid(
+        List.of(0.1, 1.0, 10.0, 100.0, 1000.0),
+        List.of(1.0, 0.1, 0.01, 0.001, 0.0001),
+        List.of(Kernel.Shape.RBF, Kernel.Shape.LINEAR, Kernel.Shape.POLY),
+        3,
+        0);
+  }
+
+  /** Every combination, in order. */
+  public List<Candidate> candidates() {
+    return combine(cs, gammas, shapes, degree, coef0);
+  }
+
+  /** How many of the candidates are different problems, each fitted once. */
+  public long distinct() {
+    return candidates().stream().map(Candidate::problem).distinct().count();
+  }
+
+  private static List<Candidate> combine(
+      List<Double> cs, List<Double> gammas, List<Kernel.Shape> shapes, int degree, double coef0) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (double c : cs) {
+      for (double gamma : gammas) {
+        for (Kernel.Shape shape : shapes) {
+          candidates.add(new Candidate(new Kernel(shape, gamma, degree, coef0), c));
+        }
+      }
+    }
+    return List.copyOf(candidates);
+  }
+}

@@ -1,0 +1,21 @@
+package org.quarry.learning.search;
+
+import org.quarry.learning.svm.Candidate;
+
+/** Hears of each score of a search as it lands. */
+@FunctionalInterface
+public interface ScoreListener {
+  /** Hears nothing. */
+  ScoreListener NONE = (index, candidate, fold, accuracy) -> {};
+
+  /**
+   * One candidate was scored on one fold. Called on the threads that fit, one call at a time; it
+   * must be quick and must not throw.
+   *
+   * @param index the candidate's place in the grid
+   * @param candidate the candidate
+   * @param fold the fold that was tested
+   * @param accuracy the share of its rows that were predicted right, 0 to 1
+   */
+  void scored(int index, Candidate candidate, int fold, double accuracy);
+}

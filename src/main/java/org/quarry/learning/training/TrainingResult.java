@@ -1,0 +1,51 @@
+package org.quarry.learning.training;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quarry.learning.data.ClassLabel;
+import org.quarry.learning.model.Model;
+import org.quarry.learning.report.Report;
+import org.quarry.learning.search.CandidateScore;
+
+/**
+ * What a training found.
+ *
+ * @param settings what was asked
+ * @param candidates a score for each candidate, in the order of the grid
+ * @param best the first candidate of rank 1
+ * @param holdOut the report on the rows held out, or null when none were
+ * @param heldOut the rows held out with their predictions, in the order of the split
+ * @param model the best candidate, trained on all rows that were not held out
+ * @param rows how many rows were used, held out or not
+ * @param unlabelled how many rows have no target and were left out
+ * @param incomplete how many rows lack a feature and were left out
+ * @param searchSeconds how long the search took
+ * @param totalSeconds how long all took
+ */
+public record TrainingResult(
+    TrainingSettings settings,
+    List<CandidateScore> candidates,
+    CandidateScore best,
+    @Nullable Report holdOut,
+    List<HeldOut> heldOut,
+    Model model,
+    int rows,
+    int unlabelled,
+    int incomplete,
+    double searchSeconds,
+    double totalSeconds) {
+  /** Copies the lists. */
+  public TrainingResult {
+    candidates = List.copyOf(candidates);
+    heldOut = List.copyOf(heldOut);
+  }
+
+  /**
+   * A row that was held out.
+   *
+   * @param identity its identity, as given with the rows
+   * @param actual its class
+   * @param predicted the class the model says
+   */
+  public record HeldOut(Object identity, ClassLabel actual, ClassLabel predicted) {}
+}
