@@ -69,11 +69,39 @@ public record Kernel(Shape shape, double gamma, int degree, double coef0) {
 
   /** The kernel of two points of the same length. */
   double value(double[] x, double[] y) {
+    return value(shape == Shape.RBF ? squaredDistance(x, y) : dot(x, y));
+  }
+
+  /**
+   * The kernel as a function of what it is made of.
+   *
+   * @param base the squared distance of two points for {@link Shape#RBF}, else their product
+   */
+  double value(double base) {
     return switch (shape) {
-      case RBF -> Math.exp(-gamma * squaredDistance(x, y));
-      case LINEAR -> dot(x, y);
-      case POLY -> power(gamma * dot(x, y) + coef0);
+      case RBF -> Math.exp(-gamma * base);
+      case LINEAR -> base;
+      case POLY -> power(gamma * base + coef0);
     };
+  }
+
+  /**
+   * {@link #value(double)} of many, quicker and within 1e-9 of it.
+   *
+   * @param bases what the kernel is made of
+   * @param count how many of the first to take
+   * @param into the kernels; may be {@code bases}
+   */
+  void values(double[] bases, int count, double[] into) {
+    switch (shape) {
+      case RBF -> FastExp.of(bases, -gamma, count, into);
+      case LINEAR -> System.arraycopy(bases, 0, into, 0, count);
+      case POLY -> {
+        for (int k = 0; k < count; k++) {
+          into[k] = power(gamma * bases[k] + coef0);
+        }
+      }
+    }
   }
 
   private double power(double base) {

@@ -69,7 +69,7 @@ class ModelModelTest {
   }
 
   private static List<String> reference(String name) throws IOException {
-    try (var stream = TrainingResult.class.getResourceAsStream(name)) {
+    try (var stream = org.quarry.learning.Reference.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .skip(1)

@@ -1,0 +1,74 @@
+package org.quarry.learning.svm;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kernels over the points of one fold. While all rows of a fold fit the memory allowed they are
+ * made of distances and products that all kernels share; beyond that each kernel computes rows when
+ * they are wanted. Safe for use by several threads.
+ */
+public final class FoldKernel {
+  private final double[][] rows;
+  private final Points points;
+  private final int trainings;
+  private final long bytes;
+  private final boolean exact;
+  private double @Nullable [] @Nullable [] distances;
+  private double @Nullable [] @Nullable [] products;
+
+  /**
+   * Takes the points of a fold; the array is shared and not to be changed.
+   *
+   * @param rows scaled points, those for training first; one at least
+   * @param trainings how many are for training, one at least
+   * @param bytes how much memory one kernel may take
+   */
+  public FoldKernel(double[][] rows, int trainings, long bytes) {
+    this.rows = rows;
+    this.points = Points.of(rows);
+    this.trainings = trainings;
+    this.bytes = bytes;
+    this.exact = (long) trainings * rows.length * Double.BYTES <= bytes / 2;
+  }
+
+  /** The memory that a kernel over so many points takes whole, in bytes. */
+  public static long wholeBytes(long trainings, long points) {
+    return trainings * points * Float.BYTES;
+  }
+
+  /** How many of the points are for training. */
+  public int trainings() {
+    return trainings;
+  }
+
+  /** How many points there are. */
+  public int size() {
+    return rows.length;
+  }
+
+  /** A point; not to be changed. */
+  double[] point(int index) {
+    return rows[index];
+  }
+
+  /** The rows of a kernel, for one thread. */
+  KernelRows rows(Kernel kernel) {
+    return exact
+        ? ExactRows.of(kernel, bases(kernel.shape()))
+        : new CachedRows(kernel, points, trainings, bytes);
+  }
+
+  private synchronized double[][] bases(Kernel.Shape shape) {
+    boolean rbf = shape == Kernel.Shape.RBF;
+    double[] @Nullable [] known = rbf ? distances : products;
+    if (known == null) {
+      known = points.bases(shape, trainings);
+      if (rbf) {
+        distances = known;
+      } else {
+        products = known;
+      }
+    }
+    return known;
+  }
+}
