@@ -8,15 +8,25 @@ import org.quarry.learning.svm.Candidate;
  *
  * @param index its place in the grid
  * @param candidate the candidate
- * @param folds the accuracy on each fold, 0 to 1
- * @param mean their mean, each fold counting the same
+ * @param fits what came of each fold
+ * @param mean the mean of their scores, each fold counting the same
  * @param std their standard deviation, of the population
  * @param rank 1 for the highest mean; equals share the lowest of their ranks
  */
 public record CandidateScore(
-    int index, Candidate candidate, List<Double> folds, double mean, double std, int rank) {
+    int index, Candidate candidate, List<FoldScore> fits, double mean, double std, int rank) {
   /** Copies the list. */
   public CandidateScore {
-    folds = List.copyOf(folds);
+    fits = List.copyOf(fits);
+  }
+
+  /** The score on each fold. */
+  public List<Double> folds() {
+    return fits.stream().map(FoldScore::score).toList();
+  }
+
+  /** Whether the solver met its tolerance on every fold. */
+  public boolean converged() {
+    return fits.stream().allMatch(FoldScore::converged);
   }
 }

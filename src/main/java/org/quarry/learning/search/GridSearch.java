@@ -2,23 +2,20 @@ package org.quarry.learning.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.quarry.learning.LearningProblem;
+import org.jspecify.annotations.Nullable;
 import org.quarry.learning.Workers;
-import org.quarry.learning.data.Scaling;
 import org.quarry.learning.data.StratifiedFolds;
 import org.quarry.learning.svm.Candidate;
+import org.quarry.learning.svm.Chain;
 import org.quarry.learning.svm.Machine;
 import org.quarry.learning.svm.Trainer;
 import org.quarry.work.Monitor;
 
 /**
- * Scores every candidate of a grid by its accuracy on each fold, as scikit-learn's {@code
- * GridSearchCV} does. Candidates that are the same problem are fitted once. The fits are shared out
- * by {@link Workers}, those with the largest C, which take longest, first.
+ * Scores every candidate of a grid on each fold, as scikit-learn's {@code GridSearchCV} does.
+ * Candidates that are the same problem are fitted once. {@link Workers} share out chains: a kernel
+ * on a fold, from the least C to the largest.
  */
 public final class GridSearch {
   /** How the rows of the folds are scaled. */
@@ -31,48 +28,19 @@ public final class GridSearch {
 
   private final Trainer trainer;
   private final Workers workers;
+  private final long bytes;
 
-  public GridSearch(Trainer trainer, Workers workers) {
+  /**
+   * Makes a search.
+   *
+   * @param trainer how a machine is trained
+   * @param workers who shares the fits
+   * @param bytes how much memory all kernels together may take
+   */
+  public GridSearch(Trainer trainer, Workers workers, long bytes) {
     this.trainer = trainer;
     this.workers = workers;
-  }
-
-  /** One problem of the grid and the places of the candidates that pose it. */
-  private record Shared(Candidate candidate, List<Integer> indexes) {}
-
-  /** A fold's points, scaled. */
-  private static final class Fold {
-    private final double[][] training;
-    private final int[] trainingLabels;
-    private final double[][] test;
-    private final int[] testLabels;
-
-    Fold(double[][] points, int[] labels, StratifiedFolds folds, int fold, ScalingOrder order) {
-      int[] trainingRows = folds.training(fold);
-      int[] testRows = folds.test(fold);
-      double[][] raw = pick(points, trainingRows);
-      Scaling scaling = Scaling.measure(order == ScalingOrder.BEFORE_FOLDS ? points : raw);
-      training = scaling.apply(raw);
-      test = scaling.apply(pick(points, testRows));
-      trainingLabels = Arrays.stream(trainingRows).map(row -> labels[row]).toArray();
-      testLabels = Arrays.stream(testRows).map(row -> labels[row]).toArray();
-    }
-
-    private static double[][] pick(double[][] points, int[] rows) {
-      return Arrays.stream(rows).mapToObj(row -> points[row]).toArray(double[][]::new);
-    }
-
-    double accuracy(Trainer trainer, int classes, Candidate candidate, Monitor monitor) {
-      Machine machine = trainer.train(training, trainingLabels, classes, candidate, monitor);
-      int right = 0;
-      for (int i = 0; i < test.length; i++) {
-        monitor.checkpoint();
-        if (machine.predict(test[i]) == testLabels[i]) {
-          right++;
-        }
-      }
-      return (double) right / test.length;
-    }
+    this.bytes = bytes;
   }
 
   /**
@@ -88,7 +56,7 @@ public final class GridSearch {
    * @param monitor hears the progress and stops the search, also within a fit
    * @return a score for each candidate, in the order of the grid
    * @throws org.quarry.work.Cancelled when stopped
-   * @throws LearningProblem.NotSolved when a fit fails
+   * @throws org.quarry.learning.LearningProblem.NotSolved when a fit fails
    */
   public List<CandidateScore> search(
       double[][] points,
@@ -100,71 +68,129 @@ public final class GridSearch {
       ScoreListener listener,
       Monitor monitor) {
     int count = folds.count();
-    List<Fold> parts = new ArrayList<>();
+    long share = bytes / (count + workers.parallelism());
+    List<FoldData> parts = new ArrayList<>();
     for (int fold = 0; fold < count; fold++) {
-      parts.add(new Fold(points, labels, folds, fold, order));
+      monitor.checkpoint();
+      parts.add(new FoldData(points, labels, classes, folds, fold, order, share));
     }
-    List<Shared> problems = problems(candidates);
-    long total = (long) candidates.size() * count;
-    double[][] scores = new double[candidates.size()][count];
-    long[] done = new long[1];
-    Object landing = new Object();
-    monitor.report(0, total, "Fitting candidates");
-    workers.forEach(
-        problems.size() * count,
-        task -> {
-          Shared problem = problems.get(task / count);
-          int fold = task % count;
-          monitor.checkpoint();
-          double accuracy =
-              parts.get(fold).accuracy(trainer, classes, problem.candidate(), monitor);
-          synchronized (landing) {
-            for (int index : problem.indexes()) {
-              scores[index][fold] = accuracy;
-              listener.scored(index, candidates.get(index), fold, accuracy);
-            }
-            done[0] += problem.indexes().size();
-            monitor.report(done[0], total, "");
-          }
-        });
-    return ranked(candidates, scores);
+    List<ChainTask> tasks = ChainTask.of(candidates, count);
+    Board board = new Board(candidates, count, listener, monitor);
+    workers.forEach(tasks.size(), task -> run(tasks.get(task), parts, board, monitor));
+    return board.ranked();
   }
 
-  /** The distinct problems, the largest C first. */
-  private static List<Shared> problems(List<Candidate> candidates) {
-    Map<Object, Shared> problems = new LinkedHashMap<>();
-    for (int i = 0; i < candidates.size(); i++) {
-      Candidate candidate = candidates.get(i);
-      problems
-          .computeIfAbsent(candidate.problem(), key -> new Shared(candidate, new ArrayList<>()))
-          .indexes()
-          .add(i);
+  private void run(ChainTask task, List<FoldData> folds, Board board, Monitor monitor) {
+    monitor.checkpoint();
+    FoldData fold = folds.get(task.fold());
+    long began = System.nanoTime();
+    Chain chain =
+        trainer.chain(
+            fold.kernel(),
+            fold.trainingLabels(),
+            fold.classes(),
+            task.kernel(),
+            task.weighting().of(fold.trainingLabels(), fold.classes()));
+    for (ChainTask.Problem problem : task.problems()) {
+      Chain.Fit fit = chain.fit(problem.c(), monitor);
+      List<List<Integer>> confusion = confusion(chain, fold, monitor);
+      long ended = System.nanoTime();
+      int right = 0;
+      for (int i = 0; i < fold.classes(); i++) {
+        right += confusion.get(i).get(i);
+      }
+      double accuracy = (double) right / fold.testLabels().length;
+      board.land(
+          problem.indexes(),
+          task.fold(),
+          new FoldScore(accuracy, confusion, ended - began, fit.converged(), fit.gap()));
+      began = ended;
     }
-    return problems.values().stream()
-        .sorted(Comparator.comparingDouble((Shared shared) -> -shared.candidate().c()))
-        .toList();
   }
 
-  private static List<CandidateScore> ranked(List<Candidate> candidates, double[][] scores) {
-    double[] means = Arrays.stream(scores).mapToDouble(GridSearch::mean).toArray();
-    List<CandidateScore> ranked = new ArrayList<>();
-    for (int i = 0; i < scores.length; i++) {
-      double mean = means[i];
-      double[] squares = Arrays.stream(scores[i]).map(s -> (s - mean) * (s - mean)).toArray();
-      int rank = 1 + (int) Arrays.stream(means).filter(other -> other > mean).count();
-      List<Double> folds = Arrays.stream(scores[i]).boxed().toList();
-      ranked.add(
-          new CandidateScore(i, candidates.get(i), folds, mean, Math.sqrt(mean(squares)), rank));
+  private static List<List<Integer>> confusion(Chain chain, FoldData fold, Monitor monitor) {
+    int[] actual = fold.testLabels();
+    Integer[][] counts = new Integer[fold.classes()][fold.classes()];
+    for (Integer[] row : counts) {
+      Arrays.fill(row, 0);
     }
-    return ranked;
+    for (int i = 0; i < actual.length; i++) {
+      monitor.checkpoint();
+      double[] decisions = chain.decisions(fold.kernel().trainings() + i);
+      counts[actual[i]][Machine.winner(fold.classes(), decisions)]++;
+    }
+    return Arrays.stream(counts).map(List::of).toList();
   }
 
-  /** Summed in order, so that equal folds in equal order tie exactly as in scikit-learn. */
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
+  /** The scores as they land. */
+  private static final class Board {
+    private final List<Candidate> candidates;
+    private final ScoreListener listener;
+    private final Monitor monitor;
+    private final @Nullable FoldScore[][] scores;
+    private final long total;
+    private long done;
+
+    Board(List<Candidate> candidates, int folds, ScoreListener listener, Monitor monitor) {
+      this.candidates = candidates;
+      this.listener = listener;
+      this.monitor = monitor;
+      this.scores = new FoldScore[candidates.size()][folds];
+      this.total = (long) candidates.size() * folds;
+      monitor.report(0, total, "Fitting candidates");
     }
-    return sum / values.length;
+
+    synchronized void land(List<Integer> indexes, int fold, FoldScore score) {
+      for (int index : indexes) {
+        scores[index][fold] = score;
+        listener.scored(index, candidates.get(index), fold, score);
+      }
+      done += indexes.size();
+      monitor.report(done, total, "");
+    }
+
+    synchronized List<CandidateScore> ranked() {
+      double[] means =
+          Arrays.stream(scores)
+              .mapToDouble(row -> mean(Arrays.stream(row).mapToDouble(Board::score).toArray()))
+              .toArray();
+      List<CandidateScore> ranked = new ArrayList<>();
+      for (int i = 0; i < scores.length; i++) {
+        double mean = means[i];
+        double[] squares =
+            Arrays.stream(scores[i])
+                .mapToDouble(Board::score)
+                .map(score -> (score - mean) * (score - mean))
+                .toArray();
+        int rank = 1 + (int) Arrays.stream(means).filter(other -> other > mean).count();
+        List<FoldScore> fits = new ArrayList<>();
+        for (FoldScore fit : scores[i]) {
+          fits.add(landed(fit));
+        }
+        ranked.add(
+            new CandidateScore(i, candidates.get(i), fits, mean, Math.sqrt(mean(squares)), rank));
+      }
+      return ranked;
+    }
+
+    private static double score(@Nullable FoldScore fit) {
+      return landed(fit).score();
+    }
+
+    private static FoldScore landed(@Nullable FoldScore fit) {
+      if (fit == null) {
+        throw new IllegalStateException("a fold was not scored");
+      }
+      return fit;
+    }
+
+    /** Summed in order, so that equal folds in equal order tie exactly as in scikit-learn. */
+    private static double mean(double[] values) {
+      double sum = 0;
+      for (double value : values) {
+        sum += value;
+      }
+      return sum / values.length;
+    }
   }
 }

@@ -51,7 +51,7 @@ public record ParameterGrid(
 
   /** How many of the candidates are different problems, each fitted once. */
   public long distinct() {
-    return candidates().stream().map(Candidate::problem).distinct().count();
+    return ChainTask.distinct(candidates());
   }
 
   private static List<Candidate> combine(

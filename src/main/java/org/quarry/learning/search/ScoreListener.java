@@ -6,7 +6,7 @@ import org.quarry.learning.svm.Candidate;
 @FunctionalInterface
 public interface ScoreListener {
   /** Hears nothing. */
-  ScoreListener NONE = (index, candidate, fold, accuracy) -> {};
+  ScoreListener NONE = (index, candidate, fold, score) -> {};
 
   /**
    * One candidate was scored on one fold. Called on the threads that fit, one call at a time; it
@@ -15,7 +15,7 @@ public interface ScoreListener {
    * @param index the candidate's place in the grid
    * @param candidate the candidate
    * @param fold the fold that was tested
-   * @param accuracy the share of its rows that were predicted right, 0 to 1
+   * @param score what came of it
    */
-  void scored(int index, Candidate candidate, int fold, double accuracy);
+  void scored(int index, Candidate candidate, int fold, FoldScore score);
 }

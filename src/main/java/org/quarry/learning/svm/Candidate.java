@@ -10,8 +10,9 @@ import org.quarry.learning.LearningProblem;
  *
  * @param kernel the kernel
  * @param c above 0
+ * @param weighting what C is multiplied by for each class
  */
-public record Candidate(Kernel kernel, double c) {
+public record Candidate(Kernel kernel, double c, Weighting weighting) {
   private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
 
   /**
@@ -25,9 +26,18 @@ public record Candidate(Kernel kernel, double c) {
     }
   }
 
+  /** A candidate for which every row counts the same. */
+  public Candidate(Kernel kernel, double c) {
+    this(kernel, c, Weighting.NONE);
+  }
+
   /** The candidate in a few words: {@code rbf, C 10, gamma 0.1}. */
   public String text() {
     String text = kernel.shape().text() + ", C " + plain(c);
+    return (weighting.equals(Weighting.NONE) ? "" : weighting.text() + ", ") + shaped(text);
+  }
+
+  private String shaped(String text) {
     return switch (kernel.shape()) {
       case LINEAR -> text;
       case RBF -> text + ", gamma " + plain(kernel.gamma());
@@ -43,29 +53,25 @@ public record Candidate(Kernel kernel, double c) {
   }
 
   /**
-   * Equal for candidates that are the same problem: gamma has no part in the linear kernel, and in
-   * (gamma · x · y)ᵈ it only multiplies C by gammaᵈ.
+   * The kernel of the problem that the candidate poses. In (gamma · x · y)ᵈ gamma only multiplies C
+   * by gammaᵈ, and the linear kernel does not read it: candidates with equal kernels here, equal
+   * {@link #problemC} and equal weighting are the same problem.
    */
-  public Object problem() {
+  public Kernel problemKernel() {
     return switch (kernel.shape()) {
-      case RBF -> new Identity(kernel.shape(), plain(c), plain(kernel.gamma()), 0, 0);
-      case LINEAR -> new Identity(kernel.shape(), plain(c), "", 0, 0);
+      case RBF -> new Kernel(Kernel.Shape.RBF, kernel.gamma(), 1, 0);
+      case LINEAR -> new Kernel(Kernel.Shape.LINEAR, 1, 1, 0);
       case POLY ->
-          kernel.coef0() == 0
-              ? new Identity(kernel.shape(), effectiveC(), "", kernel.degree(), 0)
-              : new Identity(
-                  kernel.shape(), plain(c), plain(kernel.gamma()), kernel.degree(), kernel.coef0());
+          kernel.coef0() == 0 ? new Kernel(Kernel.Shape.POLY, 1, kernel.degree(), 0) : kernel;
     };
   }
 
-  private String effectiveC() {
-    BigDecimal factor = BigDecimal.valueOf(kernel.gamma()).pow(kernel.degree());
-    return BigDecimal.valueOf(c)
-        .multiply(factor)
-        .round(DIGITS)
-        .stripTrailingZeros()
-        .toPlainString();
+  /** The C of the problem that the candidate poses, to twelve digits. */
+  public double problemC() {
+    BigDecimal factor =
+        kernel.shape() == Kernel.Shape.POLY && kernel.coef0() == 0
+            ? BigDecimal.valueOf(kernel.gamma()).pow(kernel.degree())
+            : BigDecimal.ONE;
+    return BigDecimal.valueOf(c).multiply(factor).round(DIGITS).doubleValue();
   }
-
-  private record Identity(Kernel.Shape shape, String c, String gamma, int degree, double coef0) {}
 }

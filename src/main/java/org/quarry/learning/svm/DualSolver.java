@@ -94,9 +94,13 @@ final class DualSolver {
    * @param second the C of the second class, in the same proportion to the last call's
    * @param tolerance the gap to reach
    * @param monitor asked whether to stop
+   * @return the solution; its intercept is NaN when the kernel is beyond what a double holds
    * @throws org.quarry.work.Cancelled when it says so; the solver is then of no more use
    */
   Solution solve(double first, double second, double tolerance, Monitor monitor) {
+    if (!Double.isFinite(leastCurvature / LEAST_CURVATURE * Math.max(first, second))) {
+      return new Solution(Double.NaN, 0, Double.NaN, false);
+    }
     stretch(-first, second);
     restore();
     long iterations = 0;

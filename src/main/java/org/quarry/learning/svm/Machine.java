@@ -76,9 +76,25 @@ public record Machine(Kernel kernel, int classes, List<Pair> pairs) {
 
   /** The class with the most votes of the pairs; of equals the lowest. */
   public int predict(double[] point) {
+    return winner(classes, decisions(point));
+  }
+
+  /**
+   * The class with the most votes; of equals the lowest.
+   *
+   * @param classes how many classes there are
+   * @param decisions the decision of each pair, (0, 1), (0, 2) and so on
+   */
+  public static int winner(int classes, double[] decisions) {
+    if (classes == 2) {
+      return decisions[0] > 0 ? 1 : 0;
+    }
     int[] votes = new int[classes];
-    for (Pair pair : pairs) {
-      votes[pair.decision(kernel, point) > 0 ? pair.second() : pair.first()]++;
+    int pair = 0;
+    for (int first = 0; first < classes; first++) {
+      for (int second = first + 1; second < classes; second++) {
+        votes[decisions[pair++] > 0 ? second : first]++;
+      }
     }
     int best = 0;
     for (int i = 1; i < classes; i++) {

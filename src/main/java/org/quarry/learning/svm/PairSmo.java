@@ -18,25 +18,35 @@ final class PairSmo extends SMO {
   private final transient double[][] points;
   private final transient boolean[] second;
   private final transient Kernel kernel;
+  private final double weight;
 
   /**
    * Prepares a solution.
    *
    * @param points scaled points
    * @param second whether a point is of the second class; both occur
-   * @param candidate the kernel and C
+   * @param kernel the kernel
+   * @param first the C of the first class
+   * @param weight what it is multiplied by for the second
    * @param tolerance SMO's tolerance; it stops when the bounds of the intercept overlap by less
    *     than twice this
    */
-  PairSmo(double[][] points, boolean[] second, Candidate candidate, double tolerance) {
+  PairSmo(
+      double[][] points,
+      boolean[] second,
+      Kernel kernel,
+      double first,
+      double weight,
+      double tolerance) {
     this.points = points;
     this.second = second;
-    this.kernel = candidate.kernel();
-    setC(candidate.c());
+    this.kernel = kernel;
+    this.weight = weight;
+    setC(first);
     setToleranceParameter(tolerance);
   }
 
-  /** The multiplier of each point, 0 to C. */
+  /** The multiplier of each point, 0 to the C of its class. */
   double[] solve(Monitor monitor) throws Exception {
     Solution solution = new Solution();
     solution.setKernel(new MonitoredKernel(kernel, points, monitor));
@@ -56,7 +66,7 @@ final class PairSmo extends SMO {
       double[] values = new double[features + 1];
       System.arraycopy(points[i], 0, values, 0, features);
       values[features] = second[i] ? 1 : 0;
-      instances.add(new DenseInstance(1, values));
+      instances.add(new DenseInstance(second[i] ? weight : 1, values));
     }
     return instances;
   }

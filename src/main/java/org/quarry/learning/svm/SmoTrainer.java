@@ -3,7 +3,9 @@ package org.quarry.learning.svm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.WekaHome;
 import org.quarry.work.Cancelled;
@@ -32,49 +34,107 @@ public final class SmoTrainer implements Trainer {
   }
 
   @Override
-  public Machine train(
-      double[][] points, int[] labels, int classes, Candidate candidate, Monitor monitor) {
-    List<Machine.Pair> pairs = new ArrayList<>();
-    for (int first = 0; first < classes; first++) {
-      for (int second = first + 1; second < classes; second++) {
-        monitor.checkpoint();
-        pairs.add(pair(points, labels, first, second, candidate, monitor));
+  public Chain chain(FoldKernel fold, int[] labels, int classes, Kernel kernel, double[] weights) {
+    return new SmoChain(fold, labels, classes, kernel, weights);
+  }
+
+  /** Trains each C anew. */
+  private final class SmoChain implements Chain {
+    private final FoldKernel fold;
+    private final int[] labels;
+    private final int classes;
+    private final Kernel kernel;
+    private final double[] weights;
+    private @Nullable Machine machine;
+
+    SmoChain(FoldKernel fold, int[] labels, int classes, Kernel kernel, double[] weights) {
+      this.fold = fold;
+      this.labels = labels;
+      this.classes = classes;
+      this.kernel = kernel;
+      this.weights = weights;
+    }
+
+    @Override
+    public Fit fit(double c, Monitor monitor) {
+      List<Machine.Pair> pairs = new ArrayList<>();
+      for (int first = 0; first < classes; first++) {
+        for (int second = first + 1; second < classes; second++) {
+          monitor.checkpoint();
+          pairs.add(pair(first, second, c, monitor));
+        }
+      }
+      machine = new Machine(kernel, classes, pairs);
+      return new Fit(0, tolerance, true);
+    }
+
+    @Override
+    public double[] decisions(int point) {
+      return machine().decisions(fold.point(point));
+    }
+
+    @Override
+    public Machine machine() {
+      return Objects.requireNonNull(machine, "nothing was fitted yet");
+    }
+
+    private Machine.Pair pair(int first, int second, double c, Monitor monitor) {
+      int[] rows =
+          IntStream.range(0, labels.length)
+              .filter(row -> labels[row] == first || labels[row] == second)
+              .toArray();
+      boolean[] isSecond = new boolean[rows.length];
+      int seconds = 0;
+      for (int i = 0; i < rows.length; i++) {
+        isSecond[i] = labels[rows[i]] == second;
+        seconds += isSecond[i] ? 1 : 0;
+      }
+      if (seconds == 0 || seconds == rows.length) {
+        double vote = seconds == 0 ? -1 : 1;
+        return new Machine.Pair(first, second, vote, new double[0], new double[0][]);
+      }
+      double[][] points = Arrays.stream(rows).mapToObj(fold::point).toArray(double[][]::new);
+      PairProblem problem =
+          new PairProblem(points, isSecond, kernel, c * weights[first], c * weights[second]);
+      double[] multipliers = solve(problem, monitor);
+      problem.snap(multipliers);
+      return extract(first, second, problem, multipliers, monitor);
+    }
+  }
+
+  private record PairProblem(
+      double[][] points, boolean[] isSecond, Kernel kernel, double firstC, double secondC) {
+    double c(int i) {
+      return isSecond[i] ? secondC : firstC;
+    }
+
+    /** SMO leaves multipliers a rounding off their bounds, which would pass for free vectors. */
+    void snap(double[] multipliers) {
+      double largest = Arrays.stream(multipliers).max().orElse(0);
+      for (int i = 0; i < multipliers.length; i++) {
+        if (multipliers[i] < ROUNDING * largest) {
+          multipliers[i] = 0;
+        } else if (multipliers[i] > (1 - ROUNDING) * c(i)) {
+          multipliers[i] = c(i);
+        }
       }
     }
-    return new Machine(candidate.kernel(), classes, pairs);
+
+    String text() {
+      return new Candidate(kernel, firstC).text();
+    }
   }
 
-  private Machine.Pair pair(
-      double[][] points,
-      int[] labels,
-      int first,
-      int second,
-      Candidate candidate,
-      Monitor monitor) {
-    int[] rows =
-        IntStream.range(0, labels.length)
-            .filter(row -> labels[row] == first || labels[row] == second)
-            .toArray();
-    double[][] chosen = Arrays.stream(rows).mapToObj(row -> points[row]).toArray(double[][]::new);
-    boolean[] isSecond = new boolean[rows.length];
-    int seconds = 0;
-    for (int i = 0; i < rows.length; i++) {
-      isSecond[i] = labels[rows[i]] == second;
-      seconds += isSecond[i] ? 1 : 0;
-    }
-    if (seconds == 0 || seconds == rows.length) {
-      double vote = seconds == 0 ? -1 : 1;
-      return new Machine.Pair(first, second, vote, new double[0], new double[0][]);
-    }
-    double[] multipliers = solve(chosen, isSecond, candidate, monitor);
-    snap(multipliers, candidate.c());
-    return extract(first, second, chosen, isSecond, multipliers, candidate, monitor);
-  }
-
-  private double[] solve(
-      double[][] points, boolean[] isSecond, Candidate candidate, Monitor monitor) {
+  private double[] solve(PairProblem problem, Monitor monitor) {
     try {
-      return new PairSmo(points, isSecond, candidate, tolerance).solve(monitor);
+      return new PairSmo(
+              problem.points(),
+              problem.isSecond(),
+              problem.kernel(),
+              problem.firstC(),
+              problem.secondC() / problem.firstC(),
+              tolerance)
+          .solve(monitor);
     } catch (Cancelled cancelled) {
       throw cancelled;
     } catch (InterruptedException interrupted) {
@@ -82,59 +142,40 @@ public final class SmoTrainer implements Trainer {
       throw new Cancelled();
     } catch (Exception failed) {
       throw new LearningProblem.NotSolved(
-          candidate.text(), "Weka's SMO ended with an error, which the log holds.", failed);
-    }
-  }
-
-  /** SMO leaves multipliers a rounding off their bounds, which would pass for free vectors. */
-  private static void snap(double[] multipliers, double c) {
-    double largest = Arrays.stream(multipliers).max().orElse(0);
-    for (int i = 0; i < multipliers.length; i++) {
-      if (multipliers[i] < ROUNDING * largest) {
-        multipliers[i] = 0;
-      } else if (multipliers[i] > (1 - ROUNDING) * c) {
-        multipliers[i] = c;
-      }
+          problem.text(), "Weka's SMO ended with an error, which the log holds.", failed);
     }
   }
 
   private static Machine.Pair extract(
-      int first,
-      int second,
-      double[][] points,
-      boolean[] isSecond,
-      double[] multipliers,
-      Candidate candidate,
-      Monitor monitor) {
+      int first, int second, PairProblem problem, double[] multipliers, Monitor monitor) {
+    boolean[] isSecond = problem.isSecond();
     int[] support =
         IntStream.range(0, multipliers.length).filter(i -> multipliers[i] > 0).toArray();
     double[] coefficients =
         Arrays.stream(support)
             .mapToDouble(i -> isSecond[i] ? multipliers[i] : -multipliers[i])
             .toArray();
-    double[][] vectors = Arrays.stream(support).mapToObj(i -> points[i]).toArray(double[][]::new);
+    double[][] vectors =
+        Arrays.stream(support).mapToObj(i -> problem.points()[i]).toArray(double[][]::new);
     Machine.Pair raw = new Machine.Pair(first, second, 0, coefficients, vectors);
-    double intercept = intercept(raw, points, isSecond, multipliers, candidate, monitor);
+    double intercept = intercept(raw, problem, multipliers, monitor);
     if (support.length == 0 || !Double.isFinite(intercept)) {
       throw new LearningProblem.NotSolved(
-          candidate.text(), "Weka's SMO found no solution in finite numbers.", null);
+          problem.text(), "Weka's SMO found no solution in finite numbers.", null);
     }
     return new Machine.Pair(first, second, intercept, coefficients, vectors);
   }
 
   private static double intercept(
-      Machine.Pair raw,
-      double[][] points,
-      boolean[] isSecond,
-      double[] multipliers,
-      Candidate candidate,
-      Monitor monitor) {
+      Machine.Pair raw, PairProblem problem, double[] multipliers, Monitor monitor) {
+    double[][] points = problem.points();
+    boolean[] isSecond = problem.isSecond();
     double sum = 0;
     int free = 0;
     for (int i = 0; i < points.length; i++) {
       monitor.checkpoint();
-      if (multipliers[i] > 0 && multipliers[i] < candidate.c()) {
-        sum += (isSecond[i] ? 1 : -1) - raw.decision(candidate.kernel(), points[i]);
+      if (multipliers[i] > 0 && multipliers[i] < problem.c(i)) {
+        sum += (isSecond[i] ? 1 : -1) - raw.decision(problem.kernel(), points[i]);
         free++;
       }
     }
@@ -145,7 +186,7 @@ public final class SmoTrainer implements Trainer {
     double high = Double.POSITIVE_INFINITY;
     for (int i = 0; i < points.length; i++) {
       monitor.checkpoint();
-      double bound = (isSecond[i] ? 1 : -1) - raw.decision(candidate.kernel(), points[i]);
+      double bound = (isSecond[i] ? 1 : -1) - raw.decision(problem.kernel(), points[i]);
       if (isSecond[i] == (multipliers[i] == 0)) {
         low = Math.max(low, bound);
       } else {

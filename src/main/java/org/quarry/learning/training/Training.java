@@ -21,8 +21,8 @@ import org.quarry.learning.report.Report;
 import org.quarry.learning.search.CandidateScore;
 import org.quarry.learning.search.GridSearch;
 import org.quarry.learning.search.ScoreListener;
+import org.quarry.learning.svm.DualTrainer;
 import org.quarry.learning.svm.Machine;
-import org.quarry.learning.svm.SmoTrainer;
 import org.quarry.learning.svm.Trainer;
 import org.quarry.work.Monitor;
 
@@ -32,31 +32,27 @@ import org.quarry.work.Monitor;
  * several threads.
  */
 public final class Training {
-  /**
-   * SMO's tolerance. At 1e-4 all 75 means of the notebook's grid, scaled inside the folds, equal
-   * scikit-learn's; at SMO's own 1e-3, twice as fast, two differ by a row.
-   */
-  private static final double TOLERANCE = 1e-4;
-
   private final Trainer trainer;
   private final Workers workers;
   private final InstantSource clock;
+  private final long bytes;
 
   /**
    * Makes the way to train.
    *
-   * @param home where Weka may write
+   * @param home where Weka may write, for its stock SMO
    * @param workers who shares the fits
    * @param clock dates the models
    */
   public Training(WekaHome home, Workers workers, InstantSource clock) {
-    this(new SmoTrainer(home, TOLERANCE), workers, clock);
+    this(new DualTrainer(), workers, clock);
   }
 
   Training(Trainer trainer, Workers workers, InstantSource clock) {
     this.trainer = trainer;
     this.workers = workers;
     this.clock = clock;
+    this.bytes = MemoryBudget.usual();
   }
 
   /**
@@ -84,7 +80,7 @@ public final class Training {
     int classes = data.classes().size();
     long searching = System.nanoTime();
     List<CandidateScore> scores =
-        new GridSearch(trainer, workers)
+        new GridSearch(trainer, workers, bytes)
             .search(
                 points,
                 labels,
@@ -103,7 +99,10 @@ public final class Training {
     monitor.report(fits, fits, "Training the best candidate");
     Scaling scaling = Scaling.measure(points);
     Machine machine =
-        trainer.train(scaling.apply(points), labels, classes, best.candidate(), monitor);
+        trainer
+            .refined()
+            .train(scaling.apply(points), labels, classes, best.candidate(), bytes, monitor)
+            .machine();
     int[] held = parts.heldOut();
     int[] actual = data.labels(held);
     int[] predicted =

@@ -3,6 +3,7 @@ package org.quarry.ui.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.quarry.learning.search.FoldScore;
 import org.quarry.learning.search.ScoreListener;
 import org.quarry.learning.svm.Candidate;
 
@@ -24,9 +25,9 @@ final class ScoreBoard implements ScoreListener {
   }
 
   @Override
-  public void scored(int index, Candidate candidate, int fold, double accuracy) {
+  public void scored(int index, Candidate candidate, int fold, FoldScore score) {
     synchronized (this) {
-      scores[index][fold] = accuracy;
+      scores[index][fold] = score.score();
       done++;
     }
     changed.run();

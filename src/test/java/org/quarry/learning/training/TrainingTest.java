@@ -58,8 +58,8 @@ class TrainingTest {
                     .run(
                         rows,
                         notebook(Split.DEFAULT, 3),
-                        (index, candidate, fold, accuracy) -> {
-                          if (!heard.add(index + "/" + fold + "/" + accuracy)) {
+                        (index, candidate, fold, score) -> {
+                          if (!heard.add(index + "/" + fold + "/" + score.score())) {
                             twice.add(candidate.text());
                           }
                         },

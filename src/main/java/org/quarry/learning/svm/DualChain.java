@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quarry.learning.LearningProblem;
 import org.quarry.work.Monitor;
 
-/**
- * One kernel over the points of a fold, solved for one C after the other, each from the solution of
- * the last. For one thread at a time.
- */
-public final class MachineChain {
+/** A chain that solves each C from the solution of the last. */
+final class DualChain implements Chain {
   private final FoldKernel fold;
   private final Kernel kernel;
   private final int classes;
@@ -29,7 +27,7 @@ public final class MachineChain {
    * @param weights what C is multiplied by for each class, above 0
    * @param tolerance by how much a condition of optimality may be missed, in units of the decision
    */
-  public MachineChain(
+  DualChain(
       FoldKernel fold,
       int[] labels,
       int classes,
@@ -49,22 +47,7 @@ public final class MachineChain {
     }
   }
 
-  /**
-   * What came of one C.
-   *
-   * @param iterations the steps of all pairs
-   * @param gap by how much optimality is missed at most
-   * @param converged whether that is within the tolerance for all pairs
-   */
-  public record Fit(long iterations, double gap, boolean converged) {}
-
-  /**
-   * Solves for a C.
-   *
-   * @param c above 0; not below that of the last call
-   * @param monitor asked often whether to stop
-   * @throws org.quarry.work.Cancelled when it says so; the chain is then of no more use
-   */
+  @Override
   public Fit fit(double c, Monitor monitor) {
     long iterations = 0;
     double gap = 0;
@@ -79,32 +62,16 @@ public final class MachineChain {
     return new Fit(iterations, gap, converged);
   }
 
-  /** How many pairs of classes there are. */
-  public int pairs() {
-    return pairs.size();
-  }
-
-  /** The decision of a pair for a point of the fold, by the last fit. */
-  public double decision(int pair, int point) {
-    return pairs.get(pair).decision(point);
-  }
-
-  /** The class of a point of the fold by the last fit: most votes, of equals the lowest. */
-  public int predict(int point) {
-    int[] votes = new int[classes];
-    int best = 0;
-    for (Pair pair : pairs) {
-      votes[pair.decision(point) > 0 ? pair.second : pair.first]++;
+  @Override
+  public double[] decisions(int point) {
+    double[] decisions = new double[pairs.size()];
+    for (int i = 0; i < decisions.length; i++) {
+      decisions[i] = pairs.get(i).decision(point);
     }
-    for (int i = 1; i < classes; i++) {
-      if (votes[i] > votes[best]) {
-        best = i;
-      }
-    }
-    return best;
+    return decisions;
   }
 
-  /** The machine of the last fit. */
+  @Override
   public Machine machine() {
     return new Machine(kernel, classes, pairs.stream().map(Pair::machine).toList());
   }
@@ -143,6 +110,10 @@ public final class MachineChain {
       }
       DualSolver.Solution solved =
           solver.solve(c * weights[first], c * weights[second], tolerance, monitor);
+      if (!Double.isFinite(solved.intercept()) || !Double.isFinite(solved.gap())) {
+        throw new LearningProblem.NotSolved(
+            new Candidate(kernel, c).text(), "There is no solution in finite numbers.", null);
+      }
       intercept = solved.intercept();
       return solved;
     }
