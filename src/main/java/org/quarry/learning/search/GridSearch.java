@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quarry.learning.LearningProblem;
 import org.quarry.learning.Workers;
 import org.quarry.learning.data.StratifiedFolds;
 import org.quarry.learning.svm.Candidate;
@@ -92,7 +93,7 @@ public final class GridSearch {
             task.kernel(),
             task.weighting().of(fold.trainingLabels(), fold.classes()));
     for (ChainTask.Problem problem : task.problems()) {
-      Chain.Fit fit = chain.fit(problem.c(), monitor);
+      Chain.Fit fit = fit(chain, problem, board, monitor);
       List<List<Integer>> confusion = confusion(chain, fold, monitor);
       long ended = System.nanoTime();
       int right = 0;
@@ -105,6 +106,17 @@ public final class GridSearch {
           task.fold(),
           new FoldScore(accuracy, confusion, ended - began, fit.converged(), fit.gap()));
       began = ended;
+    }
+  }
+
+  /** A problem that cannot be solved is named by the candidate, not by what it comes to. */
+  private static Chain.Fit fit(
+      Chain chain, ChainTask.Problem problem, Board board, Monitor monitor) {
+    try {
+      return chain.fit(problem.c(), monitor);
+    } catch (LearningProblem.NotSolved failed) {
+      String candidate = board.candidates.get(problem.indexes().getFirst()).text();
+      throw new LearningProblem.NotSolved(candidate, failed.why(), failed);
     }
   }
 

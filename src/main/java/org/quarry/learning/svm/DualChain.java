@@ -112,7 +112,7 @@ final class DualChain implements Chain {
           solver.solve(c * weights[first], c * weights[second], tolerance, monitor);
       if (!Double.isFinite(solved.intercept()) || !Double.isFinite(solved.gap())) {
         throw new LearningProblem.NotSolved(
-            new Candidate(kernel, c).text(), "There is no solution in finite numbers.", null);
+            kernel.shape().text() + ", C " + c, "There is no solution in finite numbers.", null);
       }
       intercept = solved.intercept();
       return solved;

