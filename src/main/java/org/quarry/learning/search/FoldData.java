@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.quarry.learning.data.Scaling;
 import org.quarry.learning.data.StratifiedFolds;
 import org.quarry.learning.svm.FoldKernel;
+import org.quarry.learning.svm.RowPool;
 
 /** The rows of one fold, scaled, those for training first. Safe for use by several threads. */
 final class FoldData {
@@ -21,6 +22,7 @@ final class FoldData {
    * @param folds which fold tests a row
    * @param fold the fold
    * @param order where scaling is measured
+   * @param pool where rows of kernels come from
    * @param bytes how much memory one kernel may take
    */
   FoldData(
@@ -30,6 +32,7 @@ final class FoldData {
       StratifiedFolds folds,
       int fold,
       GridSearch.ScalingOrder order,
+      RowPool pool,
       long bytes) {
     int[] training = folds.training(fold);
     int[] test = folds.test(fold);
@@ -38,7 +41,7 @@ final class FoldData {
     double[][] scaled = Arrays.copyOf(scaling.apply(raw), training.length + test.length);
     double[][] tested = scaling.apply(pick(points, test));
     System.arraycopy(tested, 0, scaled, training.length, test.length);
-    kernel = new FoldKernel(scaled, training.length, bytes);
+    kernel = new FoldKernel(scaled, training.length, pool, bytes);
     trainingLabels = Arrays.stream(training).map(row -> labels[row]).toArray();
     testLabels = Arrays.stream(test).map(row -> labels[row]).toArray();
     this.classes = classes;

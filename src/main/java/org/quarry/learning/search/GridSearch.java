@@ -10,6 +10,7 @@ import org.quarry.learning.data.StratifiedFolds;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Chain;
 import org.quarry.learning.svm.Machine;
+import org.quarry.learning.svm.RowPool;
 import org.quarry.learning.svm.Trainer;
 import org.quarry.work.Monitor;
 
@@ -70,10 +71,11 @@ public final class GridSearch {
       Monitor monitor) {
     int count = folds.count();
     long share = bytes / (count + workers.parallelism());
+    RowPool pool = new RowPool(labels.length);
     List<FoldData> parts = new ArrayList<>();
     for (int fold = 0; fold < count; fold++) {
       monitor.checkpoint();
-      parts.add(new FoldData(points, labels, classes, folds, fold, order, share));
+      parts.add(new FoldData(points, labels, classes, folds, fold, order, pool, share));
     }
     List<ChainTask> tasks = ChainTask.of(candidates, count);
     Board board = new Board(candidates, count, listener, monitor);
@@ -84,14 +86,17 @@ public final class GridSearch {
   private void run(ChainTask task, List<FoldData> folds, Board board, Monitor monitor) {
     monitor.checkpoint();
     FoldData fold = folds.get(task.fold());
-    long began = System.nanoTime();
-    Chain chain =
+    double[] weights = task.weighting().of(fold.trainingLabels(), fold.classes());
+    try (Chain chain =
         trainer.chain(
-            fold.kernel(),
-            fold.trainingLabels(),
-            fold.classes(),
-            task.kernel(),
-            task.weighting().of(fold.trainingLabels(), fold.classes()));
+            fold.kernel(), fold.trainingLabels(), fold.classes(), task.kernel(), weights)) {
+      solve(task, chain, fold, board, monitor);
+    }
+  }
+
+  private static void solve(
+      ChainTask task, Chain chain, FoldData fold, Board board, Monitor monitor) {
+    long began = System.nanoTime();
     for (ChainTask.Problem problem : task.problems()) {
       Chain.Fit fit = fit(chain, problem, board, monitor);
       List<List<Integer>> confusion = confusion(chain, fold, monitor);

@@ -14,6 +14,7 @@ final class CachedRows implements KernelRows {
 
   private final Kernel kernel;
   private final Points points;
+  private final RowPool pool;
   private final int[] place;
   private final int[] holder;
   private final float[] @Nullable [] rows;
@@ -27,11 +28,13 @@ final class CachedRows implements KernelRows {
    * @param kernel the kernel
    * @param points the points, training points first
    * @param trainings how many points are for training
+   * @param pool where rows come from and go to
    * @param bytes how much memory the rows may take; a few rows are always kept
    */
-  CachedRows(Kernel kernel, Points points, int trainings, long bytes) {
+  CachedRows(Kernel kernel, Points points, int trainings, RowPool pool, long bytes) {
     this.kernel = kernel;
     this.points = points;
+    this.pool = pool;
     this.place = new int[trainings];
     Arrays.fill(place, -1);
     long fit = Math.max(LEAST_ROWS, bytes / ((long) Float.BYTES * points.count()));
@@ -49,7 +52,7 @@ final class CachedRows implements KernelRows {
     float[] row;
     if (kept < rows.length) {
       at = kept++;
-      row = new float[points.count()];
+      row = pool.floats();
       rows[at] = row;
     } else {
       at = random.nextInt(rows.length);
@@ -115,5 +118,15 @@ final class CachedRows implements KernelRows {
     for (int k = 0; k < row.length; k++) {
       sums[k] += factor * row[k];
     }
+  }
+
+  @Override
+  public void release() {
+    for (int at = 0; at < kept; at++) {
+      pool.give(present(rows[at]));
+      rows[at] = null;
+    }
+    kept = 0;
+    Arrays.fill(place, -1);
   }
 }

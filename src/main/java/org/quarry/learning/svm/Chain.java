@@ -6,7 +6,7 @@ import org.quarry.work.Monitor;
  * One kernel over the points of a fold, solved for one C after the other; each answer is about the
  * last fit. For one thread at a time.
  */
-public interface Chain {
+public interface Chain extends AutoCloseable {
   /**
    * What came of one C.
    *
@@ -31,4 +31,8 @@ public interface Chain {
 
   /** The machine of the last fit. */
   Machine machine();
+
+  /** Gives the memory of the kernel back; only the machine may still be asked for. */
+  @Override
+  void close();
 }

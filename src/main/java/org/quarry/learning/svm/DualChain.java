@@ -76,6 +76,11 @@ final class DualChain implements Chain {
     return new Machine(kernel, classes, pairs.stream().map(Pair::machine).toList());
   }
 
+  @Override
+  public void close() {
+    rows.release();
+  }
+
   /** The problem of two classes; without points of one of them the other wins always. */
   private final class Pair {
     private final int first;

@@ -1,11 +1,16 @@
 package org.quarry.learning.svm;
 
+import org.jspecify.annotations.Nullable;
+
 /** All rows of a kernel matrix as doubles, computed at once. */
 final class ExactRows implements KernelRows {
   private final double[][] rows;
 
-  private ExactRows(double[][] rows) {
+  private final @Nullable RowPool pool;
+
+  private ExactRows(double[][] rows, @Nullable RowPool pool) {
     this.rows = rows;
+    this.pool = pool;
   }
 
   /**
@@ -13,17 +18,18 @@ final class ExactRows implements KernelRows {
    *
    * @param kernel the kernel
    * @param bases squared distances for rbf, else products, in rows
+   * @param pool where rows come from and go to
    */
-  static ExactRows of(Kernel kernel, double[][] bases) {
+  static ExactRows of(Kernel kernel, double[][] bases, RowPool pool) {
     if (kernel.shape() == Kernel.Shape.LINEAR) {
-      return new ExactRows(bases);
+      return new ExactRows(bases, null);
     }
     double[][] rows = new double[bases.length][];
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = new double[bases[i].length];
+      rows[i] = pool.doubles();
       kernel.values(bases[i], rows[i].length, rows[i]);
     }
-    return new ExactRows(rows);
+    return new ExactRows(rows, pool);
   }
 
   @Override
@@ -54,6 +60,15 @@ final class ExactRows implements KernelRows {
     double[] row = rows[point];
     for (int k = 0; k < row.length; k++) {
       sums[k] += factor * row[k];
+    }
+  }
+
+  @Override
+  public void release() {
+    if (pool != null) {
+      for (double[] row : rows) {
+        pool.give(row);
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ public final class FoldKernel {
   private final double[][] rows;
   private final Points points;
   private final int trainings;
+  private final RowPool pool;
   private final long bytes;
   private final boolean exact;
   private double @Nullable [] @Nullable [] distances;
@@ -21,12 +22,14 @@ public final class FoldKernel {
    *
    * @param rows scaled points, those for training first; one at least
    * @param trainings how many are for training, one at least
+   * @param pool where rows of the kernels come from, as long as there are points
    * @param bytes how much memory one kernel may take
    */
-  public FoldKernel(double[][] rows, int trainings, long bytes) {
+  public FoldKernel(double[][] rows, int trainings, RowPool pool, long bytes) {
     this.rows = rows;
     this.points = Points.of(rows);
     this.trainings = trainings;
+    this.pool = pool;
     this.bytes = bytes;
     this.exact = (long) trainings * rows.length * Double.BYTES <= bytes / 2;
   }
@@ -54,8 +57,8 @@ public final class FoldKernel {
   /** The rows of a kernel, for one thread. */
   KernelRows rows(Kernel kernel) {
     return exact
-        ? ExactRows.of(kernel, bases(kernel.shape()))
-        : new CachedRows(kernel, points, trainings, bytes);
+        ? ExactRows.of(kernel, bases(kernel.shape()), pool)
+        : new CachedRows(kernel, points, trainings, pool, bytes);
   }
 
   private synchronized double[][] bases(Kernel.Shape shape) {

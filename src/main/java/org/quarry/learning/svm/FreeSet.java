@@ -85,7 +85,7 @@ final class FreeSet {
     for (int a = 0; a < active.size(); a++) {
       if (up[a] == low[a]) {
         if (size == MOST) {
-          return size;
+          return 0;
         }
         members[size] = a;
         points[size++] = active.points()[a];

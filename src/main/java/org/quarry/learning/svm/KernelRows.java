@@ -34,4 +34,7 @@ public interface KernelRows {
 
   /** Adds a multiple of a row: {@code sums[k] += factor * kernel(point, k)} for every point. */
   void add(int point, double factor, double[] sums);
+
+  /** Gives the rows back to their pool; nothing may be asked any more. */
+  void release();
 }

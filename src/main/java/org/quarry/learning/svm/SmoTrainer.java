@@ -78,6 +78,9 @@ public final class SmoTrainer implements Trainer {
       return Objects.requireNonNull(machine, "nothing was fitted yet");
     }
 
+    @Override
+    public void close() {}
+
     private Machine.Pair pair(int first, int second, double c, Monitor monitor) {
       int[] rows =
           IntStream.range(0, labels.length)

@@ -36,11 +36,12 @@ public interface Trainer {
       Candidate candidate,
       long bytes,
       Monitor monitor) {
-    FoldKernel fold = new FoldKernel(points, points.length, bytes);
+    FoldKernel fold = new FoldKernel(points, points.length, new RowPool(points.length), bytes);
     double[] weights = candidate.weighting().of(labels, classes);
-    Chain chain = chain(fold, labels, classes, candidate.kernel(), weights);
-    Chain.Fit fit = chain.fit(candidate.c(), monitor);
-    return new Trained(chain.machine(), fit);
+    try (Chain chain = chain(fold, labels, classes, candidate.kernel(), weights)) {
+      Chain.Fit fit = chain.fit(candidate.c(), monitor);
+      return new Trained(chain.machine(), fit);
+    }
   }
 
   /** The same way with less tolerance, for the one machine that is kept. */

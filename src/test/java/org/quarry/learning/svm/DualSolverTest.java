@@ -37,7 +37,10 @@ class DualSolverTest {
     DualSolver solver(Kernel kernel, long bytes) {
       int[] all = new int[points.length];
       Arrays.setAll(all, i -> i);
-      return new DualSolver(new FoldKernel(points, points.length, bytes).rows(kernel), all, second);
+      return new DualSolver(
+          new FoldKernel(points, points.length, new RowPool(points.length), bytes).rows(kernel),
+          all,
+          second);
     }
 
     /** By how much the β given miss optimality, computed anew from the kernel. */

@@ -1,0 +1,173 @@
+package org.quarry.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.quarry.learning.Reference;
+import org.quarry.learning.Workers;
+import org.quarry.learning.data.DataSet;
+import org.quarry.learning.data.Row;
+import org.quarry.learning.data.Rows;
+import org.quarry.learning.data.Split;
+import org.quarry.learning.data.StratifiedFolds;
+import org.quarry.learning.search.CandidateScore;
+import org.quarry.learning.search.GridSearch;
+import org.quarry.learning.search.ParameterGrid;
+import org.quarry.learning.search.ScoreListener;
+import org.quarry.learning.svm.DualTrainer;
+import org.quarry.learning.svm.Kernel;
+import org.quarry.work.Monitor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The search over a grid side by side with scikit-learn, in one run: the notebook's grid warm, and
+ * larger tables that {@code make_classification} makes. Prints medians, their ratio, and by how
+ * much the mean scores differ. Wants a {@code python3} with scikit-learn.
+ */
+public final class LearningBenchmark {
+  private static final int WARM = 30;
+  private static final long BUDGET = 1200L << 20;
+
+  private final Path folder;
+  private final String python;
+
+  private LearningBenchmark(Path folder, String python) {
+    this.folder = folder;
+    this.python = python;
+  }
+
+  /** Arguments: the folder for files, the python3 to ask, and the numbers of rows, if any. */
+  public static void main(String[] arguments) throws Exception {
+    LearningBenchmark benchmark =
+        new LearningBenchmark(Files.createDirectories(Path.of(arguments[0])), arguments[1]);
+    System.out.println("| 3 folds, two threads or jobs | scikit-learn | Quarry | ratio | scores |");
+    System.out.println("|---|---|---|---|---|");
+    benchmark.notebook();
+    for (String rows : Arrays.asList(arguments).subList(2, arguments.length)) {
+      benchmark.large(Integer.parseInt(rows));
+    }
+  }
+
+  private void notebook() throws Exception {
+    Path file = folder.resolve("breast_cancer.csv");
+    Files.writeString(file, Reference.text("breast_cancer.csv"));
+    DataSet data = DataSet.of(Reference.rows("breast_cancer.csv"), Reference.FEATURES, "target");
+    int[] training = Split.DEFAULT.divide(data.size()).training();
+    Search search = new Search(data, training, ParameterGrid.notebook());
+    Run own = search.run(WARM, 21);
+    Run peer = peer("notebook", file, 9);
+    print("notebook's grid, 75 candidates", peer, own);
+  }
+
+  private void large(int count) throws Exception {
+    Path file = folder.resolve("rows-" + count + ".csv");
+    if (Files.notExists(file)) {
+      ask("rows", String.valueOf(count), file.toString());
+    }
+    DataSet data = read(file);
+    int[] all = new int[data.size()];
+    Arrays.setAll(all, i -> i);
+    ParameterGrid grid =
+        new ParameterGrid(
+            List.of(1.0, 10.0, 100.0), List.of(0.01, 0.03, 0.1), List.of(Kernel.Shape.RBF), 3, 0);
+    int runs = count > 20_000 ? 1 : 3;
+    Run own = new Search(data, all, grid).run(count > 20_000 ? 0 : 1, runs);
+    Run peer = peer("large", file, runs);
+    print("%,d rows × 20, rbf 3 × 3".formatted(count), peer, own);
+  }
+
+  private static DataSet read(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    List<String> columns = List.of(lines.getFirst().split(","));
+    List<Row> rows = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      List<Object> values = new ArrayList<>();
+      for (String field : line.split(",")) {
+        values.add(Double.valueOf(field));
+      }
+      rows.add(new Row((long) rows.size(), List.copyOf(values)));
+    }
+    return DataSet.of(
+        new Rows(columns, rows), columns.subList(0, columns.size() - 1), columns.getLast());
+  }
+
+  private record Run(double[] seconds, double[] means) {
+    double median() {
+      double[] sorted = seconds.clone();
+      Arrays.sort(sorted);
+      return sorted[sorted.length / 2];
+    }
+  }
+
+  private record Search(DataSet data, int[] rows, ParameterGrid grid) {
+    Run run(int warm, int runs) throws Exception {
+      double[][] points = data.values(rows);
+      int[] labels = data.labels(rows);
+      StratifiedFolds folds = StratifiedFolds.of(labels, data.classes(), 3);
+      double[] seconds = new double[runs];
+      double[] means = {};
+      try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
+        GridSearch search = new GridSearch(new DualTrainer(), new Workers(threads, 2), BUDGET);
+        for (int run = -warm; run < runs; run++) {
+          long began = System.nanoTime();
+          List<CandidateScore> scores =
+              search.search(
+                  points,
+                  labels,
+                  data.classes().size(),
+                  folds,
+                  grid.candidates(),
+                  GridSearch.ScalingOrder.INSIDE_FOLDS,
+                  ScoreListener.NONE,
+                  Monitor.NONE);
+          if (run >= 0) {
+            seconds[run] = (System.nanoTime() - began) / 1e9;
+          }
+          means = scores.stream().mapToDouble(CandidateScore::mean).toArray();
+        }
+      }
+      return new Run(seconds, means);
+    }
+  }
+
+  private Run peer(String task, Path file, int runs) throws Exception {
+    JsonNode told =
+        JsonMapper.builder().build().readTree(ask(task, file.toString(), String.valueOf(runs)));
+    return new Run(numbers(told.path("seconds")), numbers(told.path("means")));
+  }
+
+  private static double[] numbers(JsonNode node) {
+    return node.values().stream().mapToDouble(JsonNode::doubleValue).toArray();
+  }
+
+  private String ask(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(python);
+    command.add("src/test/python/learning_benchmark.py");
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(String.join(" ", command) + " failed");
+    }
+    return text;
+  }
+
+  private static void print(String title, Run peer, Run own) {
+    double worst = 0;
+    for (int i = 0; i < own.means.length; i++) {
+      worst = Math.max(worst, Math.abs(own.means[i] - peer.means[i]));
+    }
+    System.out.printf(
+        "| %s | %.3f s | %.3f s | %.1f × | within %.5f |%n",
+        title, peer.median(), own.median(), peer.median() / own.median(), worst);
+  }
+}
