@@ -19,6 +19,7 @@ final class DualSolver {
 
   private static final int ITERATIONS_BETWEEN_SHRINKS = 1000;
   private static final int ITERATIONS_BETWEEN_CHECKS = 64;
+  private static final int MOST_LOOKS = 100;
   private static final long MOST_ITERATIONS = 10_000_000;
 
   /** The least curvature along a pair, as a share of the largest kernel of a point with itself. */
@@ -106,6 +107,7 @@ final class DualSolver {
     long iterations = 0;
     long nextShrink = Math.min(points.length, ITERATIONS_BETWEEN_SHRINKS);
     boolean nearEnd = false;
+    int looks = 0;
     free.begin();
     while (true) {
       if (iterations % ITERATIONS_BETWEEN_CHECKS == 0) {
@@ -122,23 +124,21 @@ final class DualSolver {
         }
         active.shrink(leastUp, mostLow);
       }
-      boolean ended = !step(tolerance) || iterations >= MOST_ITERATIONS;
-      if (ended && active.isShrunk() && iterations < MOST_ITERATIONS) {
+      if (!step(tolerance) || iterations >= MOST_ITERATIONS) {
         count(monitor);
         restore();
+        // Errors gather rounding on the way, and shrunk points were not looked at: look again.
+        if (mostLow - leastUp <= tolerance
+            || iterations >= MOST_ITERATIONS
+            || ++looks > MOST_LOOKS) {
+          break;
+        }
         continue;
-      }
-      if (ended) {
-        break;
       }
       iterations++;
       if (free.due(iterations)) {
         free.step(active, betas, lower, upper, front);
       }
-    }
-    count(monitor);
-    if (active.isShrunk()) {
-      restore();
     }
     double gap = mostLow - leastUp;
     return new Solution(intercept(), iterations, Math.max(gap, 0), gap <= tolerance);

@@ -86,7 +86,7 @@ public record Kernel(Shape shape, double gamma, int degree, double coef0) {
   }
 
   /**
-   * {@link #value(double)} of many, quicker and within 2e-9 of it.
+   * {@link #value(double)} of many, quicker and within 1e-10 of it.
    *
    * @param bases what the kernel is made of
    * @param count how many of the first to take

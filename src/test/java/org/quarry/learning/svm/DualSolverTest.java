@@ -142,7 +142,7 @@ class DualSolverTest {
     double[] into = new double[of.length];
     FastExp.of(of, -1, of.length, into);
     for (int i = 0; i < of.length; i++) {
-      assertThat(into[i] / Math.exp(-of[i])).isCloseTo(1, within(2e-9));
+      assertThat(into[i] / Math.exp(-of[i])).isCloseTo(1, within(of[i] <= 100 ? 1e-10 : 1e-7));
     }
     assertThat(into[0]).isEqualTo(1);
   }
