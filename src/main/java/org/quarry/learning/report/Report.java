@@ -143,6 +143,27 @@ public final class Report {
     return ratio(right, rows);
   }
 
+  /** The mean recall of the classes that have rows, 0 to 1. */
+  public double balancedAccuracy() {
+    return Confusion.of(matrix).balancedAccuracy();
+  }
+
+  /**
+   * The correlation of truth and prediction, -1 to 1: Matthews' coefficient, for many classes that
+   * of Gorodkin (2004); 0 when either is one class throughout.
+   */
+  public double matthews() {
+    return Confusion.of(matrix).matthews();
+  }
+
+  /**
+   * Cohen's kappa: agreement beyond chance, at most 1; not a number when truth and prediction are
+   * one and the same class throughout.
+   */
+  public double kappa() {
+    return Confusion.of(matrix).kappa();
+  }
+
   /** The mean over the classes, each counting the same; its support is all rows. */
   public Scores macro() {
     return mean(Collections.nCopies(scores.size(), 1L));
