@@ -77,6 +77,15 @@ public final class CalibrationCurve {
     return new CalibrationCurve(probabilities.clone(), bins, squares / actual.length);
   }
 
+  /**
+   * Compares the probabilities of one class with the truth.
+   *
+   * @throws IllegalArgumentException if the predictions hold no probabilities
+   */
+  public static CalibrationCurve of(Predictions predictions, int of) {
+    return of(predictions.actual(), of, predictions.probabilities(of));
+  }
+
   /** Multiples of a tenth as numpy's {@code linspace} rounds them, so that edges fall alike. */
   private static double edge(int index) {
     return index == BINS ? 1 : index * 0.1;

@@ -63,8 +63,7 @@ public enum Metric {
       if (decisions != null) {
         return Ranking.area(predictions.actual(), 1, decisions);
       }
-      double[][] probabilities = probabilities(predictions);
-      return Ranking.meanArea(predictions.actual(), probabilities, predictions.classes());
+      return Ranking.meanArea(predictions);
     }
 
     @Override

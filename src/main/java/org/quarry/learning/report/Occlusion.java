@@ -10,8 +10,9 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Why a row is decided as it is: how the decision changes when one feature after the other is
- * replaced by what is typical. Source: the occlusion of Zeiler and Fergus (2014), for columns of a
- * table. Features that only work together show too little alone. Immutable.
+ * replaced by what is typical. After Robnik-Šikonja and Kononenko, "Explaining classifications for
+ * individual instances", IEEE TKDE 20 (2008). Features that only work together show too little
+ * alone. Immutable.
  *
  * @param decision the decision of the row as it is
  * @param effects one for each feature, in their order

@@ -1,5 +1,7 @@
 package org.quarry.learning.report;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +101,40 @@ public final class Predictions {
   /** How many rows there are. */
   public int size() {
     return actual.length;
+  }
+
+  /** The rows of a cell of the confusion matrix, as positions in the rows predicted, in order. */
+  public int[] rows(int actualClass, int predictedClass) {
+    return IntStream.range(0, actual.length)
+        .filter(row -> actual[row] == actualClass && predicted[row] == predictedClass)
+        .toArray();
+  }
+
+  /**
+   * What orders the rows for one class against the rest: of two classes the decisions, with their
+   * sign turned for the first class; else the probabilities of the class.
+   *
+   * @throws IllegalArgumentException if there are neither
+   */
+  public double[] scores(int of) {
+    double @Nullable [] ordering = decisions;
+    if (ordering != null) {
+      return of == 1 ? ordering.clone() : Arrays.stream(ordering).map(score -> -score).toArray();
+    }
+    return probabilities(of);
+  }
+
+  /**
+   * The probability of one class for each row.
+   *
+   * @throws IllegalArgumentException if none were given
+   */
+  public double[] probabilities(int of) {
+    double @Nullable [][] given = probabilities;
+    if (given == null) {
+      throw new IllegalArgumentException("no probabilities");
+    }
+    return Arrays.stream(given).mapToDouble(row -> row[of]).toArray();
   }
 
   /** The true class of each row; not to be changed. */

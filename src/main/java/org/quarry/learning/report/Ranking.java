@@ -51,15 +51,12 @@ final class Ranking {
    * The mean of the areas of each class against the rest, by its column of the probabilities; of
    * two classes the area of the second.
    */
-  static double meanArea(int[] actual, double[][] probabilities, int classes) {
-    double sum = 0;
+  static double meanArea(Predictions predictions) {
+    int classes = predictions.classes();
     int first = classes == 2 ? 1 : 0;
-    double[] column = new double[actual.length];
+    double sum = 0;
     for (int of = first; of < classes; of++) {
-      for (int i = 0; i < column.length; i++) {
-        column[i] = probabilities[i][of];
-      }
-      sum += area(actual, of, column);
+      sum += area(predictions.actual(), of, predictions.probabilities(of));
     }
     return sum / (classes - first);
   }

@@ -80,6 +80,17 @@ public final class ThresholdCurve {
   }
 
   /**
+   * Measures one class against the rest by what predictions hold, as {@link Predictions#scores}
+   * orders them.
+   *
+   * @return the curve, or null when all rows or none are of the class
+   * @throws IllegalArgumentException if the predictions hold neither decisions nor probabilities
+   */
+  public static @Nullable ThresholdCurve of(Predictions predictions, int of) {
+    return of(predictions.actual(), of, predictions.scores(of));
+  }
+
+  /**
    * The points of the ROC curve by falling threshold, from (0, 0), where no row is picked, to (1,
    * 1), where all are. Backwards, with {@link CurvePoint#drawnPrecision} over {@link
    * CurvePoint#recall}, they are the precision-recall curve.

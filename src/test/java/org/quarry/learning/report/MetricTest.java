@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -111,12 +108,18 @@ class MetricTest {
     assertThat(Metric.ACCURACY.score(predictions)).isEqualTo(0.75);
   }
 
+  @Test
+  void aCellOfTheMatrixKnowsItsRows() {
+    Predictions predictions =
+        Predictions.of(3, new int[] {0, 1, 2, 1, 1}, new int[] {0, 2, 2, 1, 2});
+    assertThat(predictions.rows(1, 2)).containsExactly(1, 4);
+    assertThat(predictions.rows(0, 1)).isEmpty();
+  }
+
   /** The better of two predictions scores higher by every metric. */
   @Test
   void higherIsBetterThroughout() {
-    List<Integer> order = new ArrayList<>(List.of(0, 1, 0, 1, 0, 1));
-    Collections.sort(order);
-    int[] actual = order.stream().mapToInt(Integer::intValue).toArray();
+    int[] actual = {0, 0, 0, 1, 1, 1};
     double[][] good = new double[6][];
     double[][] poor = new double[6][];
     for (int i = 0; i < 6; i++) {

@@ -123,6 +123,24 @@ class ThresholdCurveTest {
   }
 
   @Test
+  void predictionsAreOrderedByDecisionsOrElseByProbabilities() {
+    int[] actual = {0, 1, 0, 1};
+    Predictions two = Predictions.ofDecisions(actual, new double[] {-2, 3, 1, 0.5});
+    ThresholdCurve second = Objects.requireNonNull(ThresholdCurve.of(two, 1));
+    ThresholdCurve first = Objects.requireNonNull(ThresholdCurve.of(two, 0));
+    assertThat(second.area()).isEqualTo(0.75);
+    assertThat(first.area()).isEqualTo(0.75);
+    assertThat(first.rows(0, Outcome.TRUE_POSITIVE)).containsExactly(0);
+    double[][] probabilities = {{0.5, 0.3, 0.2}, {0.1, 0.8, 0.1}, {0, 0.9, 0.1}, {0.2, 0.7, 0.1}};
+    Predictions many = Predictions.of(3, actual, actual).withProbabilities(probabilities);
+    assertThat(Objects.requireNonNull(ThresholdCurve.of(many, 1)).area()).isEqualTo(0.5);
+    assertThat(CalibrationCurve.of(many, 0).rows(CalibrationCurve.of(many, 0).bins().get(0)))
+        .containsExactly(1, 2);
+    assertThatThrownBy(() -> ThresholdCurve.of(Predictions.of(2, actual, actual), 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void withoutTwoSidesThereIsNoCurve() {
     assertThat(ThresholdCurve.of(new int[] {1, 1}, 1, new double[] {0, 1})).isNull();
     assertThat(ThresholdCurve.of(new int[] {0, 0}, 1, new double[] {0, 1})).isNull();
