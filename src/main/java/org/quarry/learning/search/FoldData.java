@@ -1,8 +1,8 @@
 package org.quarry.learning.search;
 
 import java.util.Arrays;
+import org.quarry.learning.data.Folds;
 import org.quarry.learning.data.Scaling;
-import org.quarry.learning.data.StratifiedFolds;
 import org.quarry.learning.svm.FoldKernel;
 
 /** The rows of one fold, scaled, those for training first. Safe for use by several threads. */
@@ -27,7 +27,7 @@ final class FoldData {
       double[][] points,
       int[] labels,
       int classes,
-      StratifiedFolds folds,
+      Folds folds,
       int fold,
       GridSearch.ScalingOrder order,
       long bytes) {

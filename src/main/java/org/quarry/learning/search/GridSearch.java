@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.Workers;
-import org.quarry.learning.data.StratifiedFolds;
+import org.quarry.learning.data.Folds;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Chain;
 import org.quarry.learning.svm.Machine;
@@ -63,7 +63,7 @@ public final class GridSearch {
       double[][] points,
       int[] labels,
       int classes,
-      StratifiedFolds folds,
+      Folds folds,
       List<Candidate> candidates,
       ScalingOrder order,
       ScoreListener listener,

@@ -11,6 +11,7 @@ import org.quarry.learning.LearningProblem;
 import org.quarry.learning.WekaHome;
 import org.quarry.learning.Workers;
 import org.quarry.learning.data.DataSet;
+import org.quarry.learning.data.Folds;
 import org.quarry.learning.data.Rows;
 import org.quarry.learning.data.Scaling;
 import org.quarry.learning.data.Split;
@@ -76,7 +77,7 @@ public final class Training {
     double[][] points = data.values(training);
     int[] labels = data.labels(training);
     requireTwoClasses(data, labels);
-    StratifiedFolds folds = StratifiedFolds.of(labels, data.classes(), settings.folds());
+    Folds folds = StratifiedFolds.of(labels, data.classes(), settings.folds());
     int classes = data.classes().size();
     long searching = System.nanoTime();
     List<CandidateScore> scores =
