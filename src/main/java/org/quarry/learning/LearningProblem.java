@@ -40,18 +40,59 @@ public abstract sealed class LearningProblem extends Problem {
     }
   }
 
-  /** A value of the target can name no class. */
-  public static final class NotAClass extends LearningProblem {
+  /** A value of a nominal feature can name no category. */
+  public static final class NotACategory extends LearningProblem {
     private static final long serialVersionUID = 1L;
 
-    public NotAClass(String column, Object row, Object value) {
+    public NotACategory(String column, Object row, Object value) {
       super(
-          "The column “" + column + "” cannot be the target.",
+          "The column “" + column + "” cannot be a nominal feature.",
           "In "
               + name(row)
               + " it holds "
               + describe(value)
-              + ", and a class must be a finite number or a text.",
+              + ", and a category must be a finite number or a text.",
+          "Change that value, leave the row out, or choose another column.",
+          null);
+    }
+  }
+
+  /** A value of a date feature is no moment. */
+  public static final class NotADate extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    public NotADate(String column, Object row, Object value) {
+      super(
+          "The column “" + column + "” cannot be a date.",
+          "In "
+              + name(row)
+              + " it holds "
+              + describe(value)
+              + ", and a date must be a text such as 2026-01-31 or 2026-01-31 12:30.",
+          "Change that value, leave the row out, or choose another kind for the column.",
+          null);
+    }
+  }
+
+  /** A value of the target or the group can name none. */
+  public static final class NotAClass extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes one.
+     *
+     * @param role {@code target} or {@code group}
+     */
+    public NotAClass(String column, String role, Object row, Object value) {
+      super(
+          "The column “" + column + "” cannot be the " + role + ".",
+          "In "
+              + name(row)
+              + " it holds "
+              + describe(value)
+              + ", and a "
+              + (role.equals("target") ? "class" : role)
+              + " must be a finite number or a text.",
           "Change that value, leave the row out, or choose another column.",
           null);
     }

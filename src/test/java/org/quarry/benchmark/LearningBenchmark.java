@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.quarry.learning.Reference;
 import org.quarry.learning.Workers;
 import org.quarry.learning.data.DataSet;
+import org.quarry.learning.data.Folds;
 import org.quarry.learning.data.Row;
 import org.quarry.learning.data.Rows;
 import org.quarry.learning.data.Split;
@@ -110,7 +111,7 @@ public final class LearningBenchmark {
     Run run(int warm, int runs) throws Exception {
       double[][] points = data.values(rows);
       int[] labels = data.labels(rows);
-      StratifiedFolds folds = StratifiedFolds.of(labels, data.classes(), 3);
+      Folds folds = StratifiedFolds.of(labels, data.classes(), 3);
       double[] seconds = new double[runs];
       double[] means = {};
       try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
@@ -119,6 +120,7 @@ public final class LearningBenchmark {
           long began = System.nanoTime();
           List<CandidateScore> scores =
               search.search(
+                  data.roles().features(),
                   points,
                   labels,
                   data.classes().size(),

@@ -1,159 +1,85 @@
 package org.quarry.learning.data;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.quarry.learning.Counted;
 import org.quarry.learning.LearningProblem;
 
 /**
- * What can be learned from: the rows whose target is set and whose features are all numbers, in
- * their order. Rows with a NULL target are to be predicted and stay out; rows with a NULL feature
- * stay out as well; both are counted. Immutable.
+ * What can be learned from: the rows whose target is set, in their order, each feature as a raw
+ * number as {@link Coder} makes it, NaN where it is missing. Nothing is filled in or scaled yet:
+ * that is {@link Preparation}'s, and measured on rows for training only. Left out and counted are
+ * rows with a NULL target, which are to be predicted; rows that lack a feature that must not be
+ * missing; and rows without a group where there is one. Immutable.
  */
 public final class DataSet {
-  private final List<String> features;
-  private final String target;
+  private final Roles roles;
   private final List<ClassLabel> classes;
+  private final List<ClassLabel> groups;
   private final List<Object> identities;
   private final double[][] values;
   private final int[] labels;
-  private final int unlabelled;
-  private final int incomplete;
+  private final int[] group;
+  private final Left left;
 
-  private DataSet(
-      List<String> features,
-      String target,
+  /**
+   * How many rows were left out.
+   *
+   * @param unlabelled without a target: those to be predicted
+   * @param incomplete with a target, without a feature that must not be missing
+   * @param ungrouped with a target and every such feature, without a group
+   */
+  record Left(int unlabelled, int incomplete, int ungrouped) {}
+
+  /** Keeps the arrays, which are not to be changed. */
+  DataSet(
+      Roles roles,
       List<ClassLabel> classes,
+      List<ClassLabel> groups,
       List<Object> identities,
       double[][] values,
       int[] labels,
-      int unlabelled,
-      int incomplete) {
-    this.features = features;
-    this.target = target;
-    this.classes = classes;
-    this.identities = identities;
+      int[] group,
+      Left left) {
+    this.roles = roles;
+    this.classes = List.copyOf(classes);
+    this.groups = List.copyOf(groups);
+    this.identities = List.copyOf(identities);
     this.values = values;
     this.labels = labels;
-    this.unlabelled = unlabelled;
-    this.incomplete = incomplete;
+    this.group = group;
+    this.left = left;
+  }
+
+  /**
+   * Makes a data set of features that are all numbers, where none may be missing.
+   *
+   * @param rows the rows
+   * @param features the columns to learn from, one at least, each once
+   * @param target the column to learn; none of the features
+   * @throws LearningProblem as {@link #of(Rows, Roles)}
+   */
+  public static DataSet of(Rows rows, List<String> features, String target) {
+    return of(rows, Roles.numeric(features, target));
   }
 
   /**
    * Makes a data set.
    *
    * @param rows the rows
-   * @param features the columns to learn from, one at least, each once
-   * @param target the column to learn; none of the features
-   * @throws LearningProblem if a column is unknown, a feature holds anything but finite numbers and
-   *     NULL (a text is never taken for a number), the target holds a blob, or fewer than two
+   * @param roles what their columns are for
+   * @throws LearningProblem if a column is unknown, a feature holds what its kind does not allow (a
+   *     text is never taken for a number), the target or the group holds a blob, or fewer than two
    *     classes are left
    */
-  public static DataSet of(Rows rows, List<String> features, String target) {
-    int targetAt = Rows.position(rows.columns(), target);
-    int[] featuresAt = positions(rows, features, targetAt);
-    List<Object> identities = new ArrayList<>();
-    List<double[]> values = new ArrayList<>();
-    List<ClassLabel> labels = new ArrayList<>();
-    int unlabelled = 0;
-    int incomplete = 0;
-    for (Row row : rows.rows()) {
-      @Nullable Object named = row.values().get(targetAt);
-      if (named == null) {
-        unlabelled++;
-        continue;
-      }
-      ClassLabel label = ClassLabel.of(named);
-      if (label == null) {
-        throw new LearningProblem.NotAClass(rows.columns().get(targetAt), row.identity(), named);
-      }
-      double @Nullable [] numbers = numbers(rows.columns(), row, featuresAt);
-      if (numbers == null) {
-        incomplete++;
-        continue;
-      }
-      identities.add(row.identity());
-      values.add(numbers);
-      labels.add(label);
-    }
-    List<ClassLabel> classes = List.copyOf(new TreeSet<>(labels));
-    if (classes.size() < 2) {
-      throw tooFewClasses(target, classes, unlabelled, incomplete);
-    }
-    Map<ClassLabel, Integer> index = new HashMap<>();
-    classes.forEach(label -> index.put(label, index.size()));
-    return new DataSet(
-        Arrays.stream(featuresAt).mapToObj(rows.columns()::get).toList(),
-        rows.columns().get(targetAt),
-        classes,
-        List.copyOf(identities),
-        values.toArray(double[][]::new),
-        labels.stream().mapToInt(index::get).toArray(),
-        unlabelled,
-        incomplete);
+  public static DataSet of(Rows rows, Roles roles) {
+    DataSetBuilder builder = new DataSetBuilder(rows.columns(), roles);
+    rows.rows().forEach(builder::add);
+    return builder.build();
   }
 
-  private static int[] positions(Rows rows, List<String> features, int targetAt) {
-    if (features.isEmpty()) {
-      throw new LearningProblem.BadSettings(
-          "There is no feature to learn from.", "Choose at least one column.");
-    }
-    int[] positions = new int[features.size()];
-    Set<Integer> seen = new HashSet<>();
-    for (int i = 0; i < positions.length; i++) {
-      positions[i] = Rows.position(rows.columns(), features.get(i));
-      if (positions[i] == targetAt) {
-        throw new LearningProblem.BadSettings(
-            "The column “" + features.get(i) + "” is the target and a feature at once.",
-            "Take it out of the features.");
-      }
-      if (!seen.add(positions[i])) {
-        throw new LearningProblem.BadSettings(
-            "The feature “" + features.get(i) + "” is named twice.", "Name it once.");
-      }
-    }
-    return positions;
-  }
-
-  /** The features of a row, or null when one of them is NULL. */
-  private static double @Nullable [] numbers(List<String> columns, Row row, int[] featuresAt) {
-    double[] numbers = new double[featuresAt.length];
-    boolean complete = true;
-    for (int i = 0; i < numbers.length; i++) {
-      @Nullable Object value = row.values().get(featuresAt[i]);
-      if (value == null) {
-        complete = false;
-      } else if (isNumber(value)) {
-        numbers[i] = ((Number) value).doubleValue();
-      } else {
-        throw new LearningProblem.NotNumeric(columns.get(featuresAt[i]), row.identity(), value);
-      }
-    }
-    return complete ? numbers : null;
-  }
-
-  /** Whether a value can be a feature: a Long or a finite Double. */
+  /** Whether a value can be a numeric feature: a Long or a finite Double. */
   public static boolean isNumber(Object value) {
     return value instanceof Long || (value instanceof Double number && Double.isFinite(number));
-  }
-
-  private static LearningProblem tooFewClasses(
-      String target, List<ClassLabel> classes, int unlabelled, int incomplete) {
-    String left =
-        classes.isEmpty()
-            ? "No row is left to learn from"
-            : "Every row left is of the class “" + classes.getFirst().text() + "”";
-    return new LearningProblem.TooFewClasses(
-        "The column “" + target + "” does not hold two classes.",
-        "%s; %s no target, and in %s a feature is missing."
-            .formatted(left, Counted.rowsHave(unlabelled), Counted.rows(incomplete)));
   }
 
   /** How many rows there are to learn from. */
@@ -161,19 +87,29 @@ public final class DataSet {
     return labels.length;
   }
 
+  /** What the columns are for, by the names that the rows give them; categories are known. */
+  public Roles roles() {
+    return roles;
+  }
+
   /** The names of the features, as the columns are named. */
   public List<String> features() {
-    return features;
+    return roles.features().stream().map(Feature::name).toList();
   }
 
   /** The name of the target, as the column is named. */
   public String target() {
-    return target;
+    return roles.target();
   }
 
   /** The classes, in order. */
   public List<ClassLabel> classes() {
     return classes;
+  }
+
+  /** The groups, in order; empty when no column is the group. */
+  public List<ClassLabel> groups() {
+    return groups;
   }
 
   /** The identity of a row, as it was given. */
@@ -188,20 +124,25 @@ public final class DataSet {
 
   /** How many rows have no target: those to be predicted. */
   public int unlabelled() {
-    return unlabelled;
+    return left.unlabelled();
   }
 
-  /** How many rows have a target but lack a feature. */
+  /** How many rows have a target but lack a feature that must not be missing. */
   public int incomplete() {
-    return incomplete;
+    return left.incomplete();
   }
 
-  /** The features of a row; not to be changed. */
+  /** How many other rows have no group, where a column is the group. */
+  public int ungrouped() {
+    return left.ungrouped();
+  }
+
+  /** The raw features of a row; not to be changed. */
   public double[] values(int row) {
     return values[row];
   }
 
-  /** The features of the rows named; the arrays are shared and not to be changed. */
+  /** The raw features of the rows named; the arrays are shared and not to be changed. */
   public double[][] values(int[] rows) {
     return Arrays.stream(rows).mapToObj(row -> values[row]).toArray(double[][]::new);
   }
@@ -209,5 +150,10 @@ public final class DataSet {
   /** The classes of the rows named. */
   public int[] labels(int[] rows) {
     return Arrays.stream(rows).map(row -> labels[row]).toArray();
+  }
+
+  /** The groups of the rows named, as positions in {@link #groups}; of no groups, all -1. */
+  public int[] groups(int[] rows) {
+    return Arrays.stream(rows).map(row -> group[row]).toArray();
   }
 }

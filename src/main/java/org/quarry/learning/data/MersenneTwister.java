@@ -1,9 +1,11 @@
 package org.quarry.learning.data;
 
+import java.util.Arrays;
+
 /**
  * The generator behind numpy's {@code RandomState(seed)}: MT19937 with its legacy seeding, and the
- * permutation drawn from it. Source: Matsumoto and Nishimura, "Mersenne Twister", ACM TOMACS 8
- * (1998); numpy's {@code random_interval} and {@code RandomState.shuffle}. Not safe for threads.
+ * shuffles drawn from it. Source: Matsumoto and Nishimura, "Mersenne Twister", ACM TOMACS 8 (1998);
+ * numpy's {@code random_interval} and {@code RandomState.shuffle}. Not safe for threads.
  */
 public final class MersenneTwister {
   private static final int SIZE = 624;
@@ -58,18 +60,21 @@ public final class MersenneTwister {
     return value;
   }
 
-  /** The numbers from 0 to n - 1 in random order (Fisher and Yates, from the end). */
+  /** The numbers from 0 to n - 1 in random order. */
   public int[] permutation(int n) {
     int[] numbers = new int[n];
-    for (int i = 0; i < n; i++) {
-      numbers[i] = i;
-    }
-    for (int i = n - 1; i > 0; i--) {
+    Arrays.setAll(numbers, i -> i);
+    shuffle(numbers);
+    return numbers;
+  }
+
+  /** Brings numbers into random order (Fisher and Yates, from the end). */
+  public void shuffle(int[] numbers) {
+    for (int i = numbers.length - 1; i > 0; i--) {
       int j = upTo(i);
       int kept = numbers[i];
       numbers[i] = numbers[j];
       numbers[j] = kept;
     }
-    return numbers;
   }
 }

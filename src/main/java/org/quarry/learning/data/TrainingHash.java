@@ -11,14 +11,27 @@ public final class TrainingHash {
   private TrainingHash() {}
 
   /**
-   * The SHA-256 over the rows in order: of each its features as big-endian doubles, then its class
-   * as text in UTF-8 and a zero byte.
+   * The SHA-256 over the nominal features, each the name and then the categories, and over the rows
+   * in order: of each its raw features as big-endian doubles (NaN where one is missing), then its
+   * class. A name, category or class is its text in UTF-8 and a zero byte; before a category that
+   * is a number stands a byte 1.
    *
    * @return 64 hexadecimal digits
    */
   public static String of(DataSet data, int[] rows) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Feature feature : data.roles().features()) {
+        if (feature.kind() == Kind.NOMINAL) {
+          text(digest, feature.name());
+          for (ClassLabel category : feature.categories()) {
+            if (!(category.value() instanceof String)) {
+              digest.update((byte) 1);
+            }
+            text(digest, category.text());
+          }
+        }
+      }
       ByteBuffer features = ByteBuffer.allocate(Double.BYTES * data.features().size());
       for (int row : rows) {
         features.clear();
@@ -26,13 +39,16 @@ public final class TrainingHash {
           features.putDouble(value);
         }
         digest.update(features.array());
-        String label = data.classes().get(data.label(row)).text();
-        digest.update(label.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
+        text(digest, data.classes().get(data.label(row)).text());
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }
+  }
+
+  private static void text(MessageDigest digest, String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
   }
 }

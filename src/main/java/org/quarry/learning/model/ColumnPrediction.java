@@ -19,7 +19,7 @@ import org.quarry.work.Monitor;
 /**
  * Writes what a model says of each row of a table into one of its columns, in one transaction. A
  * class is written as it was learned: the integers 0 and 1 as integers, texts as texts. A row that
- * lacks a feature, or holds no number there, stays as it is.
+ * lacks a feature that must not be missing, or holds there what it cannot be, stays as it is.
  */
 public final class ColumnPrediction {
   private final Database database;
@@ -37,8 +37,10 @@ public final class ColumnPrediction {
    * @param rows the rows of the table
    * @param written rows that were given a class
    * @param alreadySet rows left alone because the column was set and only NULL was to be filled
-   * @param missing rows left alone because a feature is NULL
-   * @param notNumeric rows left alone because a feature is not a finite number
+   * @param missing rows left alone because a feature is NULL that must not be
+   * @param notNumeric rows left alone because a feature is not of its kind, such as a text where it
+   *     is a number
+   * @param unseen rows written that hold a category not seen in training
    * @param counts the rows of each class that was written, in the order of the classes
    */
   public record Result(
@@ -47,6 +49,7 @@ public final class ColumnPrediction {
       long alreadySet,
       long missing,
       long notNumeric,
+      long unseen,
       Map<ClassLabel, Long> counts) {}
 
   /**
@@ -90,6 +93,7 @@ public final class ColumnPrediction {
     private long alreadySet;
     private long missing;
     private long notNumeric;
+    private long unseen;
 
     Tally(Predictor predictor, boolean onlyNull) {
       this.predictor = predictor;
@@ -107,6 +111,7 @@ public final class ColumnPrediction {
       ClassLabel label = prediction.label();
       if (label != null) {
         counts.merge(label, 1L, Long::sum);
+        unseen += prediction.unseen() ? 1 : 0;
         return Optional.of(label.value());
       }
       if (prediction.gap() == Predictor.Gap.MISSING) {
@@ -124,6 +129,7 @@ public final class ColumnPrediction {
           alreadySet,
           missing,
           notNumeric,
+          unseen,
           Collections.unmodifiableMap(counts));
     }
   }

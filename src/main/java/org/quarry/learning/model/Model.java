@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.data.ClassLabel;
-import org.quarry.learning.data.Scaling;
+import org.quarry.learning.data.Preparation;
 import org.quarry.learning.data.Split;
 import org.quarry.learning.report.Report;
 import org.quarry.learning.svm.Candidate;
@@ -24,6 +24,7 @@ public final class Model {
    * @param created when it was trained
    * @param features the columns it reads, in order
    * @param target the column it learned
+   * @param group the column that kept rows together in folds, or null
    * @param classes the classes it tells apart, in order
    * @param candidate the kernel and C it was trained with
    * @param score the mean accuracy of that candidate over the folds
@@ -39,6 +40,7 @@ public final class Model {
       Instant created,
       List<String> features,
       String target,
+      @Nullable String group,
       List<ClassLabel> classes,
       Candidate candidate,
       double score,
@@ -56,12 +58,17 @@ public final class Model {
   }
 
   private final Origin origin;
-  private final Scaling scaling;
+  private final Preparation preparation;
   private final Machine machine;
 
-  public Model(Origin origin, Scaling scaling, Machine machine) {
+  /**
+   * Makes a model.
+   *
+   * @param preparation the way from the raw features to the points that the machine decides
+   */
+  public Model(Origin origin, Preparation preparation, Machine machine) {
     this.origin = origin;
-    this.scaling = scaling;
+    this.preparation = preparation;
     this.machine = machine;
   }
 
@@ -78,6 +85,7 @@ public final class Model {
             origin.created(),
             origin.features(),
             origin.target(),
+            origin.group(),
             origin.classes(),
             origin.candidate(),
             origin.score(),
@@ -87,31 +95,33 @@ public final class Model {
             origin.holdOut(),
             origin.trainingRows(),
             origin.trainingHash());
-    return new Model(renamed, scaling, machine);
+    return new Model(renamed, preparation, machine);
   }
 
   /**
    * The class of a row: the one with the most votes of the pairs, of equals the first.
    *
-   * @param features a finite number for each feature, in order, as in the table
+   * @param features the raw value of each feature, in order, as {@link Predictor#raw} makes it of a
+   *     row: a number as in the table, the code of a category, NaN where it is missing
    */
   public ClassLabel predict(double... features) {
     return origin.classes().get(predictIndex(features));
   }
 
-  /** The class of a row, as a position in the classes. */
+  /** The class of a row, as a position in the classes; see {@link #predict}. */
   public int predictIndex(double[] features) {
-    return machine.predict(scaling.apply(features));
+    return machine.predict(preparation.apply(features));
   }
 
   /**
    * The decision of each pair of classes, (first, second), (first, third) and so on: above 0 it is
    * for the later one.
    *
-   * @param features a finite number for each feature, in order, as in the table
+   * @param features the raw value of each feature, in order, as {@link Predictor#raw} makes it of a
+   *     row: a number as in the table, the code of a category, NaN where it is missing
    */
   public double[] decisions(double... features) {
-    return machine.decisions(scaling.apply(features));
+    return machine.decisions(preparation.apply(features));
   }
 
   /** How many support vectors it has, counted in each pair. */
@@ -135,8 +145,9 @@ public final class Model {
     return ModelReader.read(json);
   }
 
-  Scaling scaling() {
-    return scaling;
+  /** The way from raw features to points: kinds, categories, what missing values count as. */
+  public Preparation preparation() {
+    return preparation;
   }
 
   Machine machine() {

@@ -1,23 +1,24 @@
 package org.quarry.learning.model;
 
 import java.util.List;
-import org.quarry.learning.data.ClassLabel;
 import org.quarry.learning.report.Report;
 import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.svm.Machine;
+import org.quarry.learning.svm.Weighting;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes a {@link Model} as JSON. Numbers are written in the fewest digits that read back equal.
+ * The last member is a checksum of all others.
  */
 final class ModelWriter {
   /** What a file of ours says it is. */
   static final String FORMAT = "quarry-model";
 
-  /** The version of the format written, and the only one read. */
-  static final int VERSION = 1;
+  /** The version of the format written. */
+  static final int VERSION = 2;
 
   private ModelWriter() {}
 
@@ -29,14 +30,13 @@ final class ModelWriter {
     root.put("version", VERSION);
     root.put("name", origin.name());
     root.put("created", origin.created().toString());
-    ArrayNode features = root.putArray("features");
-    origin.features().forEach(features::add);
+    PreparationJson.write(root, model.preparation());
+    if (origin.group() != null) {
+      root.put("group", origin.group());
+    }
     ObjectNode target = root.putObject("target");
     target.put("name", origin.target());
-    labels(target.putArray("classes"), origin.classes());
-    ObjectNode scaling = root.putObject("scaling");
-    numbers(scaling.putArray("means"), model.scaling().means());
-    numbers(scaling.putArray("deviations"), model.scaling().deviations());
+    Members.write(target.putArray("classes"), origin.classes());
     Kernel kernel = origin.candidate().kernel();
     ObjectNode formula = root.putObject("kernel");
     formula.put("shape", kernel.shape().text());
@@ -44,6 +44,13 @@ final class ModelWriter {
     formula.put("degree", kernel.degree());
     formula.put("coef0", kernel.coef0());
     root.put("C", origin.candidate().c());
+    Weighting weighting = origin.candidate().weighting();
+    if (!weighting.equals(Weighting.NONE)) {
+      ObjectNode weights = root.putObject("class_weight");
+      weights.put("balanced", weighting.balanced());
+      ArrayNode given = weights.putArray("given");
+      weighting.given().forEach(given::add);
+    }
     ArrayNode pairs = root.putArray("pairs");
     model.machine().pairs().forEach(pair -> pair(pairs.addObject(), pair));
     ObjectNode search = root.putObject("search");
@@ -60,7 +67,7 @@ final class ModelWriter {
     ObjectNode training = root.putObject("training");
     training.put("rows", origin.trainingRows());
     training.put("sha256", origin.trainingHash());
-    return mapper.writeValueAsString(root);
+    return ModelSeal.seal(mapper.writeValueAsString(root));
   }
 
   private static void pair(ObjectNode node, Machine.Pair pair) {
@@ -71,33 +78,17 @@ final class ModelWriter {
     for (int i = 0; i < pair.size(); i++) {
       ObjectNode vector = vectors.addObject();
       vector.put("coefficient", pair.coefficient(i));
-      numbers(vector.putArray("values"), pair.vector(i));
+      Members.write(vector.putArray("values"), pair.vector(i));
     }
   }
 
   private static void report(ObjectNode node, Report report) {
     node.put("accuracy", report.accuracy());
-    labels(node.putArray("labels"), report.labels());
+    Members.write(node.putArray("labels"), report.labels());
     ArrayNode matrix = node.putArray("confusion_matrix");
     for (List<Long> row : report.confusionMatrix()) {
       ArrayNode counts = matrix.addArray();
       row.forEach(counts::add);
-    }
-  }
-
-  private static void labels(ArrayNode node, List<ClassLabel> labels) {
-    for (ClassLabel label : labels) {
-      switch (label.value()) {
-        case Long number -> node.add(number);
-        case Double number -> node.add(number);
-        default -> node.add(label.text());
-      }
-    }
-  }
-
-  private static void numbers(ArrayNode node, double[] numbers) {
-    for (double number : numbers) {
-      node.add(number);
     }
   }
 }

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.data.ClassLabel;
-import org.quarry.learning.data.DataSet;
+import org.quarry.learning.data.Coder;
+import org.quarry.learning.data.Feature;
+import org.quarry.learning.data.Missing;
 import org.quarry.learning.data.Row;
 import org.quarry.learning.data.Rows;
 import org.quarry.work.Monitor;
@@ -20,9 +22,9 @@ public final class Predictor {
 
   /** Why a row has no prediction. */
   public enum Gap {
-    /** A feature is NULL. */
+    /** A feature is NULL that must not be missing. */
     MISSING,
-    /** A feature is a text, a blob or an infinity. */
+    /** A feature holds what its kind does not allow, such as a text where it is a number. */
     NOT_NUMERIC
   }
 
@@ -31,8 +33,10 @@ public final class Predictor {
    *
    * @param label the class, or null
    * @param gap why there is none, or null
+   * @param unseen whether it has one although a nominal feature holds a category that the model has
+   *     not seen in training
    */
-  public record Prediction(@Nullable ClassLabel label, @Nullable Gap gap) {}
+  public record Prediction(@Nullable ClassLabel label, @Nullable Gap gap, boolean unseen) {}
 
   /** Takes what the model says of each row. */
   @FunctionalInterface
@@ -41,7 +45,7 @@ public final class Predictor {
      * Takes one, on the predicting thread, in the order of the rows.
      *
      * @param identity the row's identity
-     * @param label its class, or null when a feature is missing or not a number
+     * @param label its class, or null when a feature is missing or not of its kind
      */
     void accept(Object identity, @Nullable ClassLabel label);
   }
@@ -51,10 +55,12 @@ public final class Predictor {
    *
    * @param rows all rows
    * @param labels the rows of each class that was predicted, in the order of the classes
-   * @param missing rows without a prediction because a feature is NULL
-   * @param notNumeric rows without a prediction because a feature is not a number
+   * @param missing rows without a prediction because a feature is NULL that must not be
+   * @param notNumeric rows without a prediction because a feature is not of its kind
+   * @param unseen rows with a prediction that hold a category not seen in training
    */
-  public record Counts(long rows, Map<ClassLabel, Long> labels, long missing, long notNumeric) {
+  public record Counts(
+      long rows, Map<ClassLabel, Long> labels, long missing, long notNumeric, long unseen) {
     /** Rows with a prediction. */
     public long predicted() {
       return rows - missing - notNumeric;
@@ -63,6 +69,8 @@ public final class Predictor {
 
   private final Model model;
   private final int[] positions;
+  private final List<Feature> features;
+  private final List<Coder> coders;
 
   /**
    * Makes a predictor.
@@ -78,6 +86,8 @@ public final class Predictor {
         model.origin().features().stream()
             .mapToInt(feature -> Rows.position(columns, feature))
             .toArray();
+    this.features = model.preparation().features();
+    this.coders = features.stream().map(Coder::new).toList();
   }
 
   /**
@@ -86,22 +96,43 @@ public final class Predictor {
    * @param values a value for each column
    */
   public Prediction predict(List<@Nullable Object> values) {
-    double[] features = new double[positions.length];
-    boolean numeric = true;
-    for (int i = 0; i < positions.length; i++) {
-      @Nullable Object value = values.get(positions[i]);
-      if (value == null) {
-        return new Prediction(null, Gap.MISSING);
-      }
-      if (DataSet.isNumber(value)) {
-        features[i] = ((Number) value).doubleValue();
-      } else {
-        numeric = false;
+    Gap gap = gap(values);
+    if (gap != null) {
+      return new Prediction(null, gap, false);
+    }
+    double[] raw = raw(values);
+    return new Prediction(model.predict(raw), null, model.preparation().unseen(raw));
+  }
+
+  /**
+   * Why the model can say nothing of a row, or null when it can.
+   *
+   * @param values a value for each column
+   */
+  public @Nullable Gap gap(List<@Nullable Object> values) {
+    boolean fit = true;
+    for (int j = 0; j < positions.length; j++) {
+      @Nullable Object value = values.get(positions[j]);
+      if (value != null) {
+        fit &= Coder.accepts(features.get(j).kind(), value);
+      } else if (features.get(j).missing() == Missing.LEAVE_OUT) {
+        return Gap.MISSING;
       }
     }
-    return numeric
-        ? new Prediction(model.predict(features), null)
-        : new Prediction(null, Gap.NOT_NUMERIC);
+    return fit ? null : Gap.NOT_NUMERIC;
+  }
+
+  /**
+   * The raw features of a row, as {@link Model#predict} and {@link Model#decisions} take them.
+   *
+   * @param values a value for each column; they leave no {@link #gap}
+   */
+  public double[] raw(List<@Nullable Object> values) {
+    double[] raw = new double[positions.length];
+    for (int j = 0; j < raw.length; j++) {
+      raw[j] = coders.get(j).code(values.get(positions[j]));
+    }
+    return raw;
   }
 
   /**
@@ -118,6 +149,7 @@ public final class Predictor {
     long done = 0;
     long missing = 0;
     long notNumeric = 0;
+    long unseen = 0;
     Iterator<Row> iterator = rows.iterator();
     while (iterator.hasNext()) {
       if (done % ROWS_BETWEEN_CHECKS == 0) {
@@ -129,6 +161,7 @@ public final class Predictor {
       ClassLabel label = prediction.label();
       if (label != null) {
         labels.merge(label, 1L, Long::sum);
+        unseen += prediction.unseen() ? 1 : 0;
       } else if (prediction.gap() == Gap.MISSING) {
         missing++;
       } else {
@@ -138,6 +171,6 @@ public final class Predictor {
       done++;
     }
     monitor.report(done, total, "");
-    return new Counts(done, Collections.unmodifiableMap(labels), missing, notNumeric);
+    return new Counts(done, Collections.unmodifiableMap(labels), missing, notNumeric, unseen);
   }
 }

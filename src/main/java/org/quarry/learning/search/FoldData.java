@@ -1,8 +1,10 @@
 package org.quarry.learning.search;
 
 import java.util.Arrays;
-import org.quarry.learning.data.Scaling;
-import org.quarry.learning.data.StratifiedFolds;
+import java.util.List;
+import org.quarry.learning.data.Feature;
+import org.quarry.learning.data.Folds;
+import org.quarry.learning.data.Preparation;
 import org.quarry.learning.svm.FoldKernel;
 import org.quarry.learning.svm.RowPool;
 
@@ -16,7 +18,8 @@ final class FoldData {
   /**
    * Scales the rows of a fold.
    *
-   * @param points all rows of the search
+   * @param features the features
+   * @param points the raw features of all rows of the search
    * @param labels the class of each
    * @param classes how many classes there are
    * @param folds which fold tests a row
@@ -26,10 +29,11 @@ final class FoldData {
    * @param bytes how much memory one kernel may take
    */
   FoldData(
+      List<Feature> features,
       double[][] points,
       int[] labels,
       int classes,
-      StratifiedFolds folds,
+      Folds folds,
       int fold,
       GridSearch.ScalingOrder order,
       RowPool pool,
@@ -37,7 +41,8 @@ final class FoldData {
     int[] training = folds.training(fold);
     int[] test = folds.test(fold);
     double[][] raw = pick(points, training);
-    Scaling scaling = Scaling.measure(order == GridSearch.ScalingOrder.BEFORE_FOLDS ? points : raw);
+    Preparation scaling =
+        Preparation.measure(features, order == GridSearch.ScalingOrder.BEFORE_FOLDS ? points : raw);
     double[][] scaled = Arrays.copyOf(scaling.apply(raw), training.length + test.length);
     double[][] tested = scaling.apply(pick(points, test));
     System.arraycopy(tested, 0, scaled, training.length, test.length);

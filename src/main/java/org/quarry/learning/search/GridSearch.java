@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.Workers;
-import org.quarry.learning.data.StratifiedFolds;
+import org.quarry.learning.data.Feature;
+import org.quarry.learning.data.Folds;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Chain;
 import org.quarry.learning.svm.Machine;
@@ -48,7 +49,8 @@ public final class GridSearch {
   /**
    * Searches. Progress counts candidates × folds.
    *
-   * @param points the rows for training, unscaled
+   * @param features the features
+   * @param points the raw features of the rows for training
    * @param labels the class of each, 0 to classes - 1
    * @param classes how many classes there are
    * @param folds the fold of each row
@@ -61,10 +63,11 @@ public final class GridSearch {
    * @throws org.quarry.learning.LearningProblem.NotSolved when a fit fails
    */
   public List<CandidateScore> search(
+      List<Feature> features,
       double[][] points,
       int[] labels,
       int classes,
-      StratifiedFolds folds,
+      Folds folds,
       List<Candidate> candidates,
       ScalingOrder order,
       ScoreListener listener,
@@ -75,7 +78,7 @@ public final class GridSearch {
     List<FoldData> parts = new ArrayList<>();
     for (int fold = 0; fold < count; fold++) {
       monitor.checkpoint();
-      parts.add(new FoldData(points, labels, classes, folds, fold, order, pool, share));
+      parts.add(new FoldData(features, points, labels, classes, folds, fold, order, pool, share));
     }
     List<ChainTask> tasks = ChainTask.of(candidates, count);
     Board board = new Board(candidates, count, listener, monitor);

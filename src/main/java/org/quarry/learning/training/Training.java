@@ -11,8 +11,9 @@ import org.quarry.learning.LearningProblem;
 import org.quarry.learning.WekaHome;
 import org.quarry.learning.Workers;
 import org.quarry.learning.data.DataSet;
+import org.quarry.learning.data.Folds;
+import org.quarry.learning.data.Preparation;
 import org.quarry.learning.data.Rows;
-import org.quarry.learning.data.Scaling;
 import org.quarry.learning.data.Split;
 import org.quarry.learning.data.StratifiedFolds;
 import org.quarry.learning.data.TrainingHash;
@@ -76,12 +77,13 @@ public final class Training {
     double[][] points = data.values(training);
     int[] labels = data.labels(training);
     requireTwoClasses(data, labels);
-    StratifiedFolds folds = StratifiedFolds.of(labels, data.classes(), settings.folds());
+    Folds folds = StratifiedFolds.of(labels, data.classes(), settings.folds());
     int classes = data.classes().size();
     long searching = System.nanoTime();
     List<CandidateScore> scores =
         new GridSearch(trainer, workers, bytes)
             .search(
+                data.roles().features(),
                 points,
                 labels,
                 classes,
@@ -97,7 +99,7 @@ public final class Training {
         scores.stream().filter(score -> score.rank() == 1).findFirst().orElseThrow();
     long fits = (long) settings.candidates().size() * folds.count();
     monitor.report(fits, fits, "Training the best candidate");
-    Scaling scaling = Scaling.measure(points);
+    Preparation scaling = Preparation.measure(data.roles().features(), points);
     Machine machine =
         trainer
             .refined()
@@ -137,6 +139,7 @@ public final class Training {
         clock.instant(),
         data.features(),
         data.target(),
+        data.roles().group(),
         data.classes(),
         best.candidate(),
         best.mean(),

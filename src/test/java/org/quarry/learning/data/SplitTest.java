@@ -46,6 +46,16 @@ class SplitTest {
   }
 
   @Test
+  void aHoldOutIsOneFold() {
+    HeldOutFold fold = HeldOutFold.of(569, Split.DEFAULT);
+    assertThat(fold.count()).isEqualTo(1);
+    assertThat(fold.test(0)).isEqualTo(Split.DEFAULT.divide(569).heldOut());
+    assertThat(fold.training(0)).isEqualTo(Split.DEFAULT.divide(569).training());
+    assertThatThrownBy(() -> HeldOutFold.of(569, Split.NONE))
+        .isInstanceOf(LearningProblem.BadSettings.class);
+  }
+
+  @Test
   void aSplitIsReadAsItIsWritten() {
     assertThat(Split.parse("sklearn:4294967295:.25")).isEqualTo(new Split(4294967295L, 0.25));
     for (Split split : List.of(Split.NONE, Split.DEFAULT, new Split(0, 0.5))) {

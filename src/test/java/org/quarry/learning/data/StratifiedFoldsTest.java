@@ -17,8 +17,7 @@ class StratifiedFoldsTest {
     for (String line : lines) {
       String[] parts = line.split(" ");
       int[] labels = parts[1].chars().map(digit -> digit - '0').toArray();
-      StratifiedFolds folds =
-          StratifiedFolds.of(labels, Reference.labels(4), Integer.parseInt(parts[0]));
+      Partition folds = StratifiedFolds.of(labels, Reference.labels(4), Integer.parseInt(parts[0]));
       int[] expected = parts[2].chars().map(digit -> digit - '0').toArray();
       for (int row = 0; row < expected.length; row++) {
         assertThat(folds.fold(row)).as("row %d of %s", row, line).isEqualTo(expected[row]);
@@ -27,10 +26,59 @@ class StratifiedFoldsTest {
   }
 
   @Test
+  void shuffledFoldsAreThoseOfScikitLearn() throws Exception {
+    List<String> lines = Reference.lines("folds_shuffled.txt");
+    assertThat(lines).hasSize(27);
+    for (String line : lines) {
+      String[] parts = line.split(" ");
+      Partition folds =
+          StratifiedFolds.shuffled(
+              digits(parts[2]),
+              Reference.labels(4),
+              Integer.parseInt(parts[0]),
+              Long.parseLong(parts[1]));
+      assertThat(tested(folds)).as(line).isEqualTo(parts[3]);
+    }
+  }
+
+  @Test
+  void repeatedFoldsAreThoseOfScikitLearn() throws Exception {
+    List<String> lines = Reference.lines("folds_repeated.txt");
+    assertThat(lines).hasSize(3);
+    for (String line : lines) {
+      String[] parts = line.split(" ");
+      int count = Integer.parseInt(parts[0]);
+      int repeats = Integer.parseInt(parts[1]);
+      RepeatedFolds folds =
+          StratifiedFolds.repeated(
+              digits(parts[3]), Reference.labels(4), count, repeats, Long.parseLong(parts[2]));
+      assertThat(folds.repeats().stream().map(StratifiedFoldsTest::tested))
+          .as(line)
+          .containsExactly(parts[4].split(","));
+      assertThat(folds.count()).isEqualTo(count * repeats);
+      Partition last = folds.repeats().getLast();
+      assertThat(folds.test(folds.count() - 1)).isEqualTo(last.test(count - 1));
+      assertThat(folds.training(folds.count() - 1)).isEqualTo(last.training(count - 1));
+    }
+  }
+
+  private static int[] digits(String text) {
+    return text.chars().map(digit -> digit - '0').toArray();
+  }
+
+  private static String tested(Partition folds) {
+    StringBuilder text = new StringBuilder();
+    for (int row = 0; row < folds.rows(); row++) {
+      text.append(folds.fold(row));
+    }
+    return text.toString();
+  }
+
+  @Test
   void theNotebooksFoldsAreThose() throws Exception {
     List<Map<String, String>> records = Reference.csv("seed_folds.csv");
     int[] labels = records.stream().mapToInt(r -> Integer.parseInt(r.get("target"))).toArray();
-    StratifiedFolds folds = StratifiedFolds.of(labels, Reference.labels(2), 3);
+    Partition folds = StratifiedFolds.of(labels, Reference.labels(2), 3);
     assertThat(labels).hasSize(455);
     for (int row = 0; row < labels.length; row++) {
       int expected = Integer.parseInt(records.get(row).get("test_fold"));

@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.quarry.learning.Reference;
 import org.quarry.learning.Workers;
-import org.quarry.learning.data.Scaling;
+import org.quarry.learning.data.Folds;
+import org.quarry.learning.data.Preparation;
 import org.quarry.learning.data.StratifiedFolds;
 import org.quarry.learning.svm.Candidate;
+import org.quarry.learning.svm.DualTrainer;
 import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.svm.Machine;
-import org.quarry.learning.svm.SmoTrainer;
 import org.quarry.work.Monitor;
 import tools.jackson.databind.JsonNode;
 
@@ -24,21 +24,24 @@ class LearningCurveTest {
     Notebook notebook = Notebook.read();
     double[][] points = notebook.training();
     int[] labels = notebook.trainingLabels();
-    StratifiedFolds folds = StratifiedFolds.of(labels, notebook.data().classes(), 3);
+    Folds folds = StratifiedFolds.of(labels, notebook.data().classes(), 3);
     List<int[]> training = new ArrayList<>();
     List<int[]> test = new ArrayList<>();
     for (int fold = 0; fold < 3; fold++) {
       training.add(folds.training(fold));
       test.add(folds.test(fold));
     }
-    SmoTrainer trainer = new SmoTrainer(Reference.HOME, 1e-6);
+    DualTrainer trainer = new DualTrainer(1e-6);
     Candidate candidate = new Candidate(new Kernel(Kernel.Shape.RBF, 0.1, 3, 0), 10);
     LearningCurve.Fit fit =
         (rows, tested) -> {
           double[][] raw = pick(points, rows);
-          Scaling scaling = Scaling.measure(raw);
+          Preparation scaling = Preparation.measure(notebook.data().roles().features(), raw);
           Machine machine =
-              trainer.train(scaling.apply(raw), pick(labels, rows), 2, candidate, Monitor.NONE);
+              trainer
+                  .train(
+                      scaling.apply(raw), pick(labels, rows), 2, candidate, 1 << 24, Monitor.NONE)
+                  .machine();
           return new LearningCurve.Scores(
               accuracy(machine, scaling.apply(raw), pick(labels, rows)),
               accuracy(machine, scaling.apply(pick(points, tested)), pick(labels, tested)));

@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.quarry.learning.Reference;
 import org.quarry.learning.data.DataSet;
-import org.quarry.learning.data.Scaling;
+import org.quarry.learning.data.Encoding;
+import org.quarry.learning.data.Feature;
+import org.quarry.learning.data.Preparation;
 import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.svm.Machine;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +20,7 @@ final class Notebook {
   private final DataSet data;
   private final int[] trainingRows;
   private final int[] testRows;
-  private final Scaling scaling;
+  private final Preparation scaling;
   private final Machine machine;
 
   private Notebook(
@@ -26,7 +28,7 @@ final class Notebook {
       DataSet data,
       int[] trainingRows,
       int[] testRows,
-      Scaling scaling,
+      Preparation scaling,
       Machine machine) {
     this.reference = reference;
     this.data = data;
@@ -51,7 +53,10 @@ final class Notebook {
         DataSet.of(Reference.rows("breast_cancer.csv"), Reference.FEATURES, "target"),
         part("train"),
         part("test"),
-        Scaling.of(
+        Preparation.of(
+            Reference.FEATURES.stream()
+                .map(name -> new Encoding(Feature.numeric(name), Double.NaN, List.of(), false))
+                .toList(),
             Figures.doubles(reference.path("means")),
             Figures.doubles(reference.path("deviations"))),
         new Machine(kernel, 2, List.of(pair)));

@@ -153,6 +153,7 @@ class TableLearningTest {
                 0,
                 0,
                 0,
+                0,
                 Map.of(new ClassLabel(0L), 114 - benign, new ClassLabel(1L), benign)));
   }
 
