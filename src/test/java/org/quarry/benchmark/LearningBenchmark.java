@@ -21,6 +21,8 @@ import org.quarry.learning.search.CandidateScore;
 import org.quarry.learning.search.GridSearch;
 import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.search.ScoreListener;
+import org.quarry.learning.search.ScoreStore;
+import org.quarry.learning.search.SearchData;
 import org.quarry.learning.svm.DualTrainer;
 import org.quarry.learning.svm.Kernel;
 import org.quarry.work.Monitor;
@@ -109,9 +111,8 @@ public final class LearningBenchmark {
 
   private record Search(DataSet data, int[] rows, ParameterGrid grid) {
     Run run(int warm, int runs) throws Exception {
-      double[][] points = data.values(rows);
-      int[] labels = data.labels(rows);
-      Folds folds = StratifiedFolds.of(labels, data.classes(), 3);
+      SearchData searched = SearchData.of(data, rows);
+      Folds folds = StratifiedFolds.of(searched.labels(), data.classes(), 3);
       double[] seconds = new double[runs];
       double[] means = {};
       try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
@@ -120,13 +121,11 @@ public final class LearningBenchmark {
           long began = System.nanoTime();
           List<CandidateScore> scores =
               search.search(
-                  data.roles().features(),
-                  points,
-                  labels,
-                  data.classes().size(),
+                  searched,
                   folds,
                   grid.candidates(),
-                  GridSearch.ScalingOrder.INSIDE_FOLDS,
+                  GridSearch.Settings.USUAL,
+                  ScoreStore.NONE,
                   ScoreListener.NONE,
                   Monitor.NONE);
           if (run >= 0) {

@@ -138,12 +138,12 @@ public final class Predictions {
   }
 
   /** The true class of each row; not to be changed. */
-  int[] actual() {
+  public int[] actual() {
     return actual;
   }
 
   /** The predicted class of each row; not to be changed. */
-  int[] predicted() {
+  public int[] predicted() {
     return predicted;
   }
 

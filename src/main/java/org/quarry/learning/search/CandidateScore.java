@@ -12,9 +12,17 @@ import org.quarry.learning.svm.Candidate;
  * @param mean the mean of their scores, each fold counting the same
  * @param std their standard deviation, of the population
  * @param rank 1 for the highest mean; equals share the lowest of their ranks
+ * @param share the share of each fold's training rows it was scored with: 1 but for candidates that
+ *     successive halving left behind
  */
 public record CandidateScore(
-    int index, Candidate candidate, List<FoldScore> fits, double mean, double std, int rank) {
+    int index,
+    Candidate candidate,
+    List<FoldScore> fits,
+    double mean,
+    double std,
+    int rank,
+    double share) {
   /** Copies the list. */
   public CandidateScore {
     fits = List.copyOf(fits);

@@ -1,12 +1,12 @@
 package org.quarry.learning.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.svm.Weighting;
@@ -33,13 +33,14 @@ record ChainTask(int fold, Kernel kernel, Weighting weighting, List<Problem> pro
   /**
    * The tasks of a grid, those that take longest first.
    *
-   * @param candidates the grid
+   * @param indexes places in the grid
+   * @param grid the candidate of each place
    * @param folds how many folds there are
    */
-  static List<ChainTask> of(List<Candidate> candidates, int folds) {
+  static List<ChainTask> of(List<Integer> indexes, IntFunction<Candidate> grid, int folds) {
     Map<Shared, TreeMap<Double, List<Integer>>> chains = new LinkedHashMap<>();
-    for (int i = 0; i < candidates.size(); i++) {
-      Candidate candidate = candidates.get(i);
+    for (int i : indexes) {
+      Candidate candidate = grid.apply(i);
       chains
           .computeIfAbsent(
               new Shared(candidate.problemKernel(), candidate.weighting()), key -> new TreeMap<>())
@@ -67,7 +68,10 @@ record ChainTask(int fold, Kernel kernel, Weighting weighting, List<Problem> pro
   }
 
   /** How many different problems a grid has. */
-  static long distinct(Collection<Candidate> candidates) {
-    return of(List.copyOf(candidates), 1).stream().mapToLong(task -> task.problems().size()).sum();
+  static long distinct(List<Candidate> candidates) {
+    return candidates.stream()
+        .map(each -> List.of(each.problemKernel(), each.problemC(), each.weighting()))
+        .distinct()
+        .count();
   }
 }

@@ -3,30 +3,50 @@ package org.quarry.learning.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.quarry.learning.LearningProblem;
 import org.quarry.learning.Workers;
-import org.quarry.learning.data.Feature;
 import org.quarry.learning.data.Folds;
+import org.quarry.learning.report.Metric;
 import org.quarry.learning.svm.Candidate;
-import org.quarry.learning.svm.Chain;
-import org.quarry.learning.svm.Machine;
 import org.quarry.learning.svm.RowPool;
 import org.quarry.learning.svm.Trainer;
 import org.quarry.work.Monitor;
 
 /**
- * Scores every candidate of a grid on each fold, as scikit-learn's {@code GridSearchCV} does.
+ * Scores the candidates of a grid on each fold, as scikit-learn's {@code GridSearchCV} does.
  * Candidates that are the same problem are fitted once. {@link Workers} share out chains: a kernel
- * on a fold, from the least C to the largest.
+ * on a fold, from the least C to the largest. A {@link Strategy} may leave candidates behind or go
+ * on to others.
  */
 public final class GridSearch {
+  /** How many times a grid grows at most, and how finely it is looked at in the end. */
+  private static final int MOST_GROWTHS = 6;
+
+  private static final double[] FINER = {0.5, 0.25};
+
+  /** Successive halving keeps one of so many, on so many times the rows. */
+  private static final int KEPT = 3;
+
+  private static final int LEAST_ROWS_OF_A_CLASS = 10;
+
   /** How the rows of the folds are scaled. */
   public enum ScalingOrder {
     /** Measured on the training rows of each fold: nothing is learned from a tested row. */
     INSIDE_FOLDS,
     /** Measured once on all rows, which lets the tested rows leak into the fit. */
     BEFORE_FOLDS
+  }
+
+  /**
+   * How a search goes about it.
+   *
+   * @param order where scaling and missing values are measured
+   * @param metric the score
+   * @param strategy which candidates are scored
+   */
+  public record Settings(ScalingOrder order, Metric metric, Strategy strategy) {
+    /** Inside the folds, by accuracy, the whole grid. */
+    public static final Settings USUAL =
+        new Settings(ScalingOrder.INSIDE_FOLDS, Metric.ACCURACY, Strategy.WHOLE);
   }
 
   private final Trainer trainer;
@@ -49,168 +69,164 @@ public final class GridSearch {
   /**
    * Searches. Progress counts candidates × folds.
    *
-   * @param features the features
-   * @param points the raw features of the rows for training
-   * @param labels the class of each, 0 to classes - 1
-   * @param classes how many classes there are
-   * @param folds the fold of each row
-   * @param candidates the grid, one candidate at least
-   * @param order how folds are scaled
+   * @param data the rows for training
+   * @param folds which fold tests a row
+   * @param grid the candidates, one at least
+   * @param settings how to go about it
+   * @param store what is known from a search that was stopped, and where scores are kept
    * @param listener hears each score
    * @param monitor hears the progress and stops the search, also within a fit
-   * @return a score for each candidate, in the order of the grid
+   * @return a score for each candidate, in the order of the grid, those that joined behind it
    * @throws org.quarry.work.Cancelled when stopped
    * @throws org.quarry.learning.LearningProblem.NotSolved when a fit fails
    */
   public List<CandidateScore> search(
-      List<Feature> features,
-      double[][] points,
-      int[] labels,
-      int classes,
+      SearchData data,
       Folds folds,
-      List<Candidate> candidates,
-      ScalingOrder order,
+      List<Candidate> grid,
+      Settings settings,
+      ScoreStore store,
       ScoreListener listener,
       Monitor monitor) {
-    int count = folds.count();
-    long share = bytes / (count + workers.parallelism());
-    RowPool pool = new RowPool(labels.length);
-    List<FoldData> parts = new ArrayList<>();
-    for (int fold = 0; fold < count; fold++) {
-      monitor.checkpoint();
-      parts.add(new FoldData(features, points, labels, classes, folds, fold, order, pool, share));
+    Board board = new Board(grid, folds.count(), listener, monitor);
+    Round round = new Round(data, folds, settings, store, board, monitor);
+    switch (settings.strategy()) {
+      case WHOLE -> round.score(board.all(), 1);
+      case HALVING -> halve(round, board);
+      case COARSE_TO_FINE -> {
+        round.score(board.all(), 1);
+        for (double part : FINER) {
+          round.score(board.join(around(board, grid).between(part)), 1);
+        }
+      }
+      case GROW -> grow(round, board);
     }
-    List<ChainTask> tasks = ChainTask.of(candidates, count);
-    Board board = new Board(candidates, count, listener, monitor);
-    workers.forEach(tasks.size(), task -> run(tasks.get(task), parts, board, monitor));
     return board.ranked();
   }
 
-  private void run(ChainTask task, List<FoldData> folds, Board board, Monitor monitor) {
-    monitor.checkpoint();
-    FoldData fold = folds.get(task.fold());
-    double[] weights = task.weighting().of(fold.trainingLabels(), fold.classes());
-    try (Chain chain =
-        trainer.chain(
-            fold.kernel(), fold.trainingLabels(), fold.classes(), task.kernel(), weights)) {
-      solve(task, chain, fold, board, monitor);
-    }
+  private static Neighbourhood around(Board board, List<Candidate> grid) {
+    return new Neighbourhood(grid, board.candidate(board.best(board.all()).getFirst()));
   }
 
-  private static void solve(
-      ChainTask task, Chain chain, FoldData fold, Board board, Monitor monitor) {
-    long began = System.nanoTime();
-    for (ChainTask.Problem problem : task.problems()) {
-      Chain.Fit fit = fit(chain, problem, board, monitor);
-      List<List<Integer>> confusion = confusion(chain, fold, monitor);
-      long ended = System.nanoTime();
-      int right = 0;
-      for (int i = 0; i < fold.classes(); i++) {
-        right += confusion.get(i).get(i);
+  private static void grow(Round round, Board board) {
+    round.score(board.all(), 1);
+    for (int growth = 0; growth < MOST_GROWTHS; growth++) {
+      List<Candidate> known = board.all().stream().map(board::candidate).toList();
+      List<Integer> joined = board.join(around(board, known).beyond());
+      if (joined.isEmpty()) {
+        return;
       }
-      double accuracy = (double) right / fold.testLabels().length;
-      board.land(
-          problem.indexes(),
-          task.fold(),
-          new FoldScore(accuracy, confusion, ended - began, fit.converged(), fit.gap()));
-      began = ended;
+      round.score(joined, 1);
     }
   }
 
-  /** A problem that cannot be solved is named by the candidate, not by what it comes to. */
-  private static Chain.Fit fit(
-      Chain chain, ChainTask.Problem problem, Board board, Monitor monitor) {
-    try {
-      return chain.fit(problem.c(), monitor);
-    } catch (LearningProblem.NotSolved failed) {
-      String candidate = board.candidates.get(problem.indexes().getFirst()).text();
-      throw new LearningProblem.NotSolved(candidate, failed.why(), failed);
+  private static void halve(Round round, Board board) {
+    List<Integer> left = board.all();
+    double least = round.leastShare();
+    int rounds = 0;
+    for (int many = left.size();
+        many >= KEPT && Math.pow(KEPT, -rounds - 1) >= least;
+        many /= KEPT) {
+      rounds++;
     }
+    for (; rounds > 0; rounds--) {
+      double share = Math.pow(KEPT, -rounds);
+      board.again(left, share);
+      round.score(left, share);
+      left = board.best(left).subList(0, Math.max(1, (left.size() + KEPT - 1) / KEPT));
+    }
+    board.again(left, 1);
+    round.score(left.stream().sorted().toList(), 1);
   }
 
-  private static List<List<Integer>> confusion(Chain chain, FoldData fold, Monitor monitor) {
-    int[] actual = fold.testLabels();
-    Integer[][] counts = new Integer[fold.classes()][fold.classes()];
-    for (Integer[] row : counts) {
-      Arrays.fill(row, 0);
-    }
-    for (int i = 0; i < actual.length; i++) {
-      monitor.checkpoint();
-      double[] decisions = chain.decisions(fold.kernel().trainings() + i);
-      counts[actual[i]][Machine.winner(fold.classes(), decisions)]++;
-    }
-    return Arrays.stream(counts).map(List::of).toList();
-  }
-
-  /** The scores as they land. */
-  private static final class Board {
-    private final List<Candidate> candidates;
-    private final ScoreListener listener;
+  /** Scores candidates on all folds, whose rows are prepared once for each share. */
+  private final class Round {
+    private final SearchData data;
+    private final Folds folds;
+    private final Settings settings;
+    private final ScoreStore store;
+    private final Board board;
     private final Monitor monitor;
-    private final @Nullable FoldScore[][] scores;
-    private final long total;
-    private long done;
+    private List<FoldData> prepared = List.of();
+    private double preparedShare;
 
-    Board(List<Candidate> candidates, int folds, ScoreListener listener, Monitor monitor) {
-      this.candidates = candidates;
-      this.listener = listener;
+    Round(
+        SearchData data,
+        Folds folds,
+        Settings settings,
+        ScoreStore store,
+        Board board,
+        Monitor monitor) {
+      this.data = data;
+      this.folds = folds;
+      this.settings = settings;
+      this.store = store;
+      this.board = board;
       this.monitor = monitor;
-      this.scores = new FoldScore[candidates.size()][folds];
-      this.total = (long) candidates.size() * folds;
-      monitor.report(0, total, "Fitting candidates");
     }
 
-    synchronized void land(List<Integer> indexes, int fold, FoldScore score) {
-      for (int index : indexes) {
-        scores[index][fold] = score;
-        listener.scored(index, candidates.get(index), fold, score);
+    void score(List<Integer> indexes, double share) {
+      if (indexes.isEmpty()) {
+        return;
       }
-      done += indexes.size();
-      monitor.report(done, total, "");
+      long each = bytes / (folds.count() + workers.parallelism());
+      if (prepared.isEmpty() || preparedShare != share) {
+        prepared = prepare(share, each);
+        preparedShare = share;
+      }
+      List<ChainTask> tasks = ChainTask.of(indexes, board::candidate, folds.count());
+      ChainRun run = new ChainRun(trainer, settings.metric(), share, each, store, board, monitor);
+      workers.forEach(
+          tasks.size(), task -> run.run(tasks.get(task), prepared.get(tasks.get(task).fold())));
     }
 
-    synchronized List<CandidateScore> ranked() {
-      double[] means =
-          Arrays.stream(scores)
-              .mapToDouble(row -> mean(Arrays.stream(row).mapToDouble(Board::score).toArray()))
-              .toArray();
-      List<CandidateScore> ranked = new ArrayList<>();
-      for (int i = 0; i < scores.length; i++) {
-        double mean = means[i];
-        double[] squares =
-            Arrays.stream(scores[i])
-                .mapToDouble(Board::score)
-                .map(score -> (score - mean) * (score - mean))
-                .toArray();
-        int rank = 1 + (int) Arrays.stream(means).filter(other -> other > mean).count();
-        List<FoldScore> fits = new ArrayList<>();
-        for (FoldScore fit : scores[i]) {
-          fits.add(landed(fit));
+    private List<FoldData> prepare(double share, long each) {
+      prepared = List.of();
+      RowPool pool = new RowPool(0);
+      int length = 0;
+      List<FoldData> folded = new ArrayList<>();
+      for (int fold = 0; fold < folds.count(); fold++) {
+        monitor.checkpoint();
+        int[] training = part(folds.training(fold), share);
+        int[] test = folds.test(fold);
+        if (training.length + test.length != length) {
+          length = training.length + test.length;
+          pool = new RowPool(length);
         }
-        ranked.add(
-            new CandidateScore(i, candidates.get(i), fits, mean, Math.sqrt(mean(squares)), rank));
+        folded.add(new FoldData(data, training, test, settings.order(), pool, each));
       }
-      return ranked;
+      return folded;
     }
 
-    private static double score(@Nullable FoldScore fit) {
-      return landed(fit).score();
+    /** Every so many rows of each class, so that the classes keep their proportion. */
+    private int[] part(int[] rows, double share) {
+      if (share == 1) {
+        return rows;
+      }
+      double[] due = new double[data.classes().size()];
+      Arrays.fill(due, 1 - share);
+      return Arrays.stream(rows)
+          .filter(
+              row -> {
+                int label = data.labels()[row];
+                due[label] += share;
+                if (due[label] >= 1) {
+                  due[label]--;
+                  return true;
+                }
+                return false;
+              })
+          .toArray();
     }
 
-    private static FoldScore landed(@Nullable FoldScore fit) {
-      if (fit == null) {
-        throw new IllegalStateException("a fold was not scored");
+    /** The least share that leaves enough rows of the rarest class. */
+    double leastShare() {
+      int[] rows = new int[data.classes().size()];
+      for (int row : folds.training(0)) {
+        rows[data.labels()[row]]++;
       }
-      return fit;
-    }
-
-    /** Summed in order, so that equal folds in equal order tie exactly as in scikit-learn. */
-    private static double mean(double[] values) {
-      double sum = 0;
-      for (double value : values) {
-        sum += value;
-      }
-      return sum / values.length;
+      int rarest = Arrays.stream(rows).filter(count -> count > 0).min().orElse(1);
+      return Math.min(1, (double) LEAST_ROWS_OF_A_CLASS / rarest);
     }
   }
 }

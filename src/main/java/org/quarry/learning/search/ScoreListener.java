@@ -1,5 +1,6 @@
 package org.quarry.learning.search;
 
+import java.util.List;
 import org.quarry.learning.svm.Candidate;
 
 /** Hears of each score of a search as it lands. */
@@ -9,8 +10,17 @@ public interface ScoreListener {
   ScoreListener NONE = (index, candidate, fold, score) -> {};
 
   /**
-   * One candidate was scored on one fold. Called on the threads that fit, one call at a time; it
-   * must be quick and must not throw.
+   * Candidates join the grid, because the search went on from what it found. Called before the
+   * first of them is scored, under the rules of {@link #scored}.
+   *
+   * @param first the place of the first of them
+   * @param candidates the candidates
+   */
+  default void joined(int first, List<Candidate> candidates) {}
+
+  /**
+   * One candidate was scored on one fold; by successive halving again later, on more rows. Called
+   * on the threads that fit, one call at a time; it must be quick and must not throw.
    *
    * @param index the candidate's place in the grid
    * @param candidate the candidate

@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +17,17 @@ import org.quarry.learning.data.Folds;
 import org.quarry.learning.data.Preparation;
 import org.quarry.learning.data.Rows;
 import org.quarry.learning.data.Split;
-import org.quarry.learning.data.StratifiedFolds;
 import org.quarry.learning.data.TrainingHash;
 import org.quarry.learning.model.Model;
 import org.quarry.learning.report.Report;
 import org.quarry.learning.search.CandidateScore;
 import org.quarry.learning.search.GridSearch;
 import org.quarry.learning.search.ScoreListener;
+import org.quarry.learning.search.ScoreStore;
+import org.quarry.learning.search.SearchData;
 import org.quarry.learning.svm.DualTrainer;
 import org.quarry.learning.svm.Machine;
+import org.quarry.learning.svm.SmoTrainer;
 import org.quarry.learning.svm.Trainer;
 import org.quarry.work.Monitor;
 
@@ -33,7 +37,7 @@ import org.quarry.work.Monitor;
  * several threads.
  */
 public final class Training {
-  private final Trainer trainer;
+  private final Map<Solver, Trainer> trainers;
   private final Workers workers;
   private final InstantSource clock;
   private final long bytes;
@@ -46,14 +50,26 @@ public final class Training {
    * @param clock dates the models
    */
   public Training(WekaHome home, Workers workers, InstantSource clock) {
-    this(new DualTrainer(), workers, clock);
-  }
-
-  Training(Trainer trainer, Workers workers, InstantSource clock) {
-    this.trainer = trainer;
+    this.trainers =
+        Map.of(
+            Solver.OWN,
+            new DualTrainer(),
+            Solver.STOCK,
+            new SmoTrainer(home, DualTrainer.TOLERANCE));
     this.workers = workers;
     this.clock = clock;
     this.bytes = MemoryBudget.usual();
+  }
+
+  /**
+   * Trains, keeping no scores for later.
+   *
+   * @throws LearningProblem if the rows or the settings do not allow it
+   * @throws org.quarry.work.Cancelled when stopped; nothing is kept
+   */
+  public TrainingResult run(
+      Rows rows, TrainingSettings settings, ScoreListener listener, Monitor monitor) {
+    return run(rows, settings, SearchStores.NONE, listener, monitor);
   }
 
   /**
@@ -62,62 +78,65 @@ public final class Training {
    * @param rows the rows of the table; those without a target or lacking a feature are left out and
    *     counted
    * @param settings what is to be trained
+   * @param stores where the scores of a search are kept, for one that was stopped to go on
    * @param listener hears each score as it lands
    * @param monitor hears the progress, counted in candidates × folds, and stops the training
    * @return what was found
    * @throws LearningProblem if the rows or the settings do not allow it
-   * @throws org.quarry.work.Cancelled when stopped; nothing is kept
+   * @throws org.quarry.work.Cancelled when stopped; no model is made
    */
   public TrainingResult run(
-      Rows rows, TrainingSettings settings, ScoreListener listener, Monitor monitor) {
+      Rows rows,
+      TrainingSettings settings,
+      SearchStores stores,
+      ScoreListener listener,
+      Monitor monitor) {
     long started = System.nanoTime();
-    DataSet data = DataSet.of(rows, settings.features(), settings.target());
+    DataSet data = DataSet.of(rows, settings.roles());
     Split.Parts parts = settings.split().divide(data.size());
     int[] training = parts.training();
-    double[][] points = data.values(training);
-    int[] labels = data.labels(training);
-    requireTwoClasses(data, labels);
-    Folds folds = StratifiedFolds.of(labels, data.classes(), settings.folds());
-    int classes = data.classes().size();
+    SearchData searched = SearchData.of(data, training);
+    requireTwoClasses(data, searched.labels());
+    Folds folds = settings.validation().divide(searched);
+    Trainer trainer = Objects.requireNonNull(trainers.get(settings.solver()));
+    GridSearch search = new GridSearch(trainer, workers, bytes);
     long searching = System.nanoTime();
-    List<CandidateScore> scores =
-        new GridSearch(trainer, workers, bytes)
-            .search(
-                data.roles().features(),
-                points,
-                labels,
-                classes,
-                folds,
-                settings.candidates(),
-                settings.scaleBeforeFolds()
-                    ? GridSearch.ScalingOrder.BEFORE_FOLDS
-                    : GridSearch.ScalingOrder.INSIDE_FOLDS,
-                listener,
-                monitor);
+    List<CandidateScore> scores;
+    try (ScoreStore.Kept store = stores.of(settings, TrainingHash.of(data, training))) {
+      scores =
+          search.search(
+              searched, folds, settings.candidates(), settings.search(), store, listener, monitor);
+    }
     double searchSeconds = seconds(searching);
-    CandidateScore best =
-        scores.stream().filter(score -> score.rank() == 1).findFirst().orElseThrow();
-    long fits = (long) settings.candidates().size() * folds.count();
+    CandidateScore best = best(scores);
+    NestedScore nested =
+        settings.validation().nested()
+            ? new NestedSearch(search, trainer, bytes).run(searched, folds, settings, monitor)
+            : null;
+    long fits = (long) scores.size() * folds.count();
     monitor.report(fits, fits, "Training the best candidate");
-    Preparation scaling = Preparation.measure(data.roles().features(), points);
-    Machine machine =
+    Preparation preparation = Preparation.measure(searched.features(), searched.points());
+    double[][] points = preparation.apply(searched.points());
+    int classes = data.classes().size();
+    Trainer.Trained trained =
         trainer
             .refined()
-            .train(scaling.apply(points), labels, classes, best.candidate(), bytes, monitor)
-            .machine();
+            .train(points, searched.labels(), classes, best.candidate(), bytes, monitor);
+    Machine machine = trained.machine();
     int[] held = parts.heldOut();
     int[] actual = data.labels(held);
     int[] predicted =
         Arrays.stream(held)
             .peek(row -> monitor.checkpoint())
-            .map(row -> machine.predict(scaling.apply(data.values(row))))
+            .map(row -> machine.predict(preparation.apply(data.values(row))))
             .toArray();
     Report report = held.length == 0 ? null : Report.of(data.classes(), actual, predicted);
-    Model model = new Model(origin(data, settings, training, best, report), scaling, machine);
+    Model model = new Model(origin(data, settings, training, best, report), preparation, machine);
     return new TrainingResult(
         settings,
         scores,
         best,
+        nested,
         report,
         heldOut(data, held, actual, predicted),
         model,
@@ -126,6 +145,11 @@ public final class Training {
         data.incomplete(),
         searchSeconds,
         seconds(started));
+  }
+
+  /** The first of the candidates that rank first. */
+  static CandidateScore best(List<CandidateScore> scores) {
+    return scores.stream().filter(score -> score.rank() == 1).findFirst().orElseThrow();
   }
 
   private Model.Origin origin(

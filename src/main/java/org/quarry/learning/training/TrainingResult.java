@@ -13,6 +13,8 @@ import org.quarry.learning.search.CandidateScore;
  * @param settings what was asked
  * @param candidates a score for each candidate, in the order of the grid
  * @param best the first candidate of rank 1
+ * @param nested what the whole search scores on rows it did not see, or null when that was not
+ *     asked
  * @param holdOut the report on the rows held out, or null when none were
  * @param heldOut the rows held out with their predictions, in the order of the split
  * @param model the best candidate, trained on all rows that were not held out
@@ -26,6 +28,7 @@ public record TrainingResult(
     TrainingSettings settings,
     List<CandidateScore> candidates,
     CandidateScore best,
+    @Nullable NestedScore nested,
     @Nullable Report holdOut,
     List<HeldOut> heldOut,
     Model model,
