@@ -71,10 +71,10 @@ public record LearningCurve(List<Size> sizes) {
       double[] test = folds.stream().mapToDouble(Scores::test).toArray();
       return new Size(
           rows,
-          Moments.mean(training),
-          Moments.deviation(training),
-          Moments.mean(test),
-          Moments.deviation(test),
+          Spread.mean(training),
+          Spread.deviation(training),
+          Spread.mean(test),
+          Spread.deviation(test),
           folds);
     }
   }

@@ -34,8 +34,8 @@ public record PairedDifference(double difference, double t, int degrees, double 
     for (int i = 0; i < runs; i++) {
       differences[i] = first[i] - second[i];
     }
-    double mean = Moments.mean(differences);
-    double variance = Moments.squares(differences) / (runs - 1);
+    double mean = Spread.mean(differences);
+    double variance = Spread.squares(differences) / (runs - 1);
     if (mean == 0) {
       return new PairedDifference(0, 0, runs - 1, 1);
     }

@@ -85,7 +85,7 @@ public record PermutationImportance(double baseline, List<Feature> features) {
     List<Feature> features = new ArrayList<>();
     for (int i = 0; i < drops.length; i++) {
       List<Double> each = Arrays.stream(drops[i]).boxed().toList();
-      features.add(new Feature(i, Moments.mean(drops[i]), Moments.deviation(drops[i]), each));
+      features.add(new Feature(i, Spread.mean(drops[i]), Spread.deviation(drops[i]), each));
     }
     return new PermutationImportance(baseline, features);
   }

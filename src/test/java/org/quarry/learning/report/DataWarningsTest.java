@@ -115,6 +115,10 @@ class DataWarningsTest {
       labels[i] = i % 200 == 0 ? 1 : 0;
     }
     assertThat(giveAways(points, labels, 2, List.of("noise"), false)).isEmpty();
+    for (double[] point : points) {
+      point[0] = random.nextInt(4);
+    }
+    assertThat(giveAways(points, labels, 2, List.of("quarter"), true)).isEmpty();
   }
 
   @Test

@@ -1,8 +1,8 @@
 package org.quarry.learning.report;
 
 /** The mean and the deviation of a few numbers, one at least. */
-final class Moments {
-  private Moments() {}
+final class Spread {
+  private Spread() {}
 
   /** Not a number when one of them is none. */
   static double mean(double[] values) {
