@@ -13,6 +13,11 @@ final class ExactRows implements KernelRows {
     this.pool = pool;
   }
 
+  /** The rows given, which are not to be changed. */
+  static ExactRows of(double[][] values) {
+    return new ExactRows(values, null);
+  }
+
   /**
    * Computes the rows of a kernel from those of what it is a function of.
    *
