@@ -1,7 +1,6 @@
 package org.quarry.learning.data;
 
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 
 /** The number that a moment becomes. */
 public enum DateNumber {
@@ -18,8 +17,7 @@ public enum DateNumber {
   /** The hour of the day, 0 to 23. */
   HOUR("hour");
 
-  private static final double NANOS_A_SECOND = 1e9;
-  private static final double NANOS_A_DAY = 86_400 * NANOS_A_SECOND;
+  private static final double SECONDS_A_DAY = 86_400;
 
   private final String text;
 
@@ -35,13 +33,16 @@ public enum DateNumber {
   /** The number of a moment. */
   double of(LocalDateTime moment) {
     return switch (this) {
-      case DAYS ->
-          moment.toLocalDate().toEpochDay() + moment.toLocalTime().toNanoOfDay() / NANOS_A_DAY;
-      case SECONDS -> moment.toEpochSecond(ZoneOffset.UTC) + moment.getNano() / NANOS_A_SECOND;
+      case DAYS -> moment.toLocalDate().toEpochDay() + nanos(moment) / (SECONDS_A_DAY * 1e9);
+      case SECONDS -> moment.toLocalDate().toEpochDay() * SECONDS_A_DAY + nanos(moment) / 1e9;
       case YEAR -> moment.getYear();
       case MONTH -> moment.getMonthValue();
       case WEEKDAY -> moment.getDayOfWeek().getValue();
       case HOUR -> moment.getHour();
     };
+  }
+
+  private static long nanos(LocalDateTime moment) {
+    return moment.toLocalTime().toNanoOfDay();
   }
 }

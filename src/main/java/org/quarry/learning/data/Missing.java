@@ -1,26 +1,25 @@
 package org.quarry.learning.data;
 
-import java.util.Set;
-
 /** What becomes of a row in which a feature is NULL. */
 public enum Missing {
   /** It is not learned from, and nothing is predicted for it. */
-  LEAVE_OUT("leave-out", Set.of(Kind.NUMERIC, Kind.NOMINAL, Kind.DATE)),
-  /** It counts as the mean of the rows trained on. */
-  MEAN("mean", Set.of(Kind.NUMERIC, Kind.DATE)),
+  LEAVE_OUT("leave-out"),
+  /** A number or date counts as the mean of the rows trained on. */
+  MEAN("mean"),
   /** It counts as the most frequent value of the rows trained on; of equals the least. */
-  MODE("mode", Set.of(Kind.NUMERIC, Kind.NOMINAL, Kind.DATE)),
-  /** It is a category of its own. */
-  CATEGORY("category", Set.of(Kind.NOMINAL)),
-  /** It counts as the mean, and one more number tells by 1 that it was missing. */
-  INDICATOR("indicator", Set.of(Kind.NUMERIC, Kind.DATE));
+  MODE("mode"),
+  /** It is a category of its own of a nominal feature. */
+  CATEGORY("category"),
+  /**
+   * A number or date counts as the mean, and one more number tells by 1 that it was missing, unless
+   * none was missing in the rows trained on.
+   */
+  INDICATOR("indicator");
 
   private final String text;
-  private final Set<Kind> kinds;
 
-  Missing(String text, Set<Kind> kinds) {
+  Missing(String text) {
     this.text = text;
-    this.kinds = kinds;
   }
 
   /** Its name in files and commands. */
@@ -30,6 +29,10 @@ public enum Missing {
 
   /** Whether features of a kind can have it. */
   public boolean suits(Kind kind) {
-    return kinds.contains(kind);
+    return switch (this) {
+      case LEAVE_OUT, MODE -> true;
+      case MEAN, INDICATOR -> kind != Kind.NOMINAL;
+      case CATEGORY -> kind == Kind.NOMINAL;
+    };
   }
 }

@@ -31,10 +31,23 @@ public final class TableData {
    */
   public static Rows read(
       Database database, Table table, List<String> features, String target, Monitor monitor) {
+    List<String> all = new ArrayList<>(features);
+    all.add(target);
+    return read(database, table, all, monitor);
+  }
+
+  /**
+   * The rows with the columns that have a role; see {@link #read(Database, Table, List, String,
+   * Monitor)}.
+   */
+  public static Rows read(Database database, Table table, Roles roles, Monitor monitor) {
+    return read(database, table, roles.columns(), monitor);
+  }
+
+  private static Rows read(Database database, Table table, List<String> named, Monitor monitor) {
     List<String> names = names(table);
     Set<String> columns = new LinkedHashSet<>();
-    features.forEach(feature -> columns.add(names.get(Rows.position(names, feature))));
-    columns.add(names.get(Rows.position(names, target)));
+    named.forEach(column -> columns.add(names.get(Rows.position(names, column))));
     TableScan scan = new TableScan(database, table, List.copyOf(columns));
     List<Row> rows = new ArrayList<>();
     monitor.report(0, Monitor.UNKNOWN, "Reading " + table.name());
