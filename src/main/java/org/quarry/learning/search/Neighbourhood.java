@@ -39,22 +39,20 @@ final class Neighbourhood {
     return values;
   }
 
-  /** One step beyond the border where the best lies on it: a row of C, of gamma, or both. */
+  /** The grid with one step more wherever the best lies on its border; known ones among them. */
   List<Candidate> beyond() {
-    List<Candidate> beyond = new ArrayList<>();
     TreeSet<Double> cs = values(Candidate::c);
     TreeSet<Double> gammas = values(each -> each.kernel().gamma());
-    boolean gammaMatters = best.kernel().shape() != Kernel.Shape.LINEAR;
-    for (double c : outside(cs, best.c())) {
-      for (double gamma : gammaMatters ? gammas : new TreeSet<>(List.of(best.kernel().gamma()))) {
-        beyond.add(at(c, gamma));
-      }
+    cs.addAll(outside(cs, best.c()));
+    if (best.kernel().shape() == Kernel.Shape.LINEAR) {
+      gammas.retainAll(List.of(best.kernel().gamma()));
+    } else {
+      gammas.addAll(outside(gammas, best.kernel().gamma()));
     }
-    if (gammaMatters) {
-      for (double gamma : outside(gammas, best.kernel().gamma())) {
-        for (double c : cs) {
-          beyond.add(at(c, gamma));
-        }
+    List<Candidate> beyond = new ArrayList<>();
+    for (double c : cs) {
+      for (double gamma : gammas) {
+        beyond.add(at(c, gamma));
       }
     }
     return beyond;

@@ -113,7 +113,9 @@ class DualSmoTest {
     SMO stock = new SMO();
     stock.setOptions(made.getOptions());
     Evaluation own = evaluated(made);
-    assertThat(own.pctCorrect()).isCloseTo(evaluated(stock).pctCorrect(), within(0.7)).isGreaterThan(80);
+    assertThat(own.pctCorrect())
+        .isCloseTo(evaluated(stock).pctCorrect(), within(0.7))
+        .isGreaterThan(80);
     made.buildClassifier(mixed);
     Classifier copy = AbstractClassifier.makeCopy(made);
     for (Instance instance : mixed) {
@@ -129,7 +131,9 @@ class DualSmoTest {
     return evaluation;
   }
 
-  /** Weights that differ within a class are beyond our solver, and a class of its own is no pair. */
+  /**
+   * Weights that differ within a class are beyond our solver, and a class of its own is no pair.
+   */
   @Test
   void whatOurSolverDoesNotKnowStockSmoTrains() throws Exception {
     Instances uneven = new Instances(mixed);

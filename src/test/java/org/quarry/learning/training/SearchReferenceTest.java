@@ -119,8 +119,7 @@ class SearchReferenceTest {
   void everyMetricAndBalancedClassesAreScikitLearns() throws Exception {
     Rows cancer = Reference.rows("breast_cancer.csv");
     for (Metric metric :
-        List.of(
-            Metric.BALANCED_ACCURACY, Metric.F1_MACRO, Metric.F1_WEIGHTED, Metric.ROC_AUC)) {
+        List.of(Metric.BALANCED_ACCURACY, Metric.F1_MACRO, Metric.F1_WEIGHTED, Metric.ROC_AUC)) {
       check(
           "cancer " + metric.scikitLearnName(2),
           cancer,
