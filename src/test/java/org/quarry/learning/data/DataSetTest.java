@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -139,21 +140,21 @@ class DataSetTest {
             List.of(
                 new Row(1L, List.of("2026-11-25 13:45:30.5", "a")),
                 new Row(2L, List.of("1969-12-31", "b"))));
-    double[][] expected = {
-      {20782 + 49530.5 / 86400, -1},
-      {20782 * 86400L + 49530.5, -86400},
-      {2026, 1969},
-      {11, 12},
-      {3, 3},
-      {13, 0}
-    };
+    Map<DateNumber, double[]> expected =
+        Map.of(
+            DateNumber.DAYS, new double[] {20782 + 49530.5 / 86400, -1},
+            DateNumber.SECONDS, new double[] {20782 * 86400L + 49530.5, -86400},
+            DateNumber.YEAR, new double[] {2026, 1969},
+            DateNumber.MONTH, new double[] {11, 12},
+            DateNumber.WEEKDAY, new double[] {3, 3},
+            DateNumber.HOUR, new double[] {13, 0});
     for (DateNumber number : DateNumber.values()) {
       DataSet data =
           DataSet.of(
               rows, new Roles(List.of(Feature.date("d", number, Missing.LEAVE_OUT)), "y", null));
       assertThat(new double[] {data.values(0)[0], data.values(1)[0]})
           .as(number.text())
-          .containsExactly(expected[number.ordinal()]);
+          .containsExactly(expected.get(number));
     }
   }
 
