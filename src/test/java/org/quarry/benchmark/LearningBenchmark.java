@@ -101,7 +101,15 @@ public final class LearningBenchmark {
         new Rows(columns, rows), columns.subList(0, columns.size() - 1), columns.getLast());
   }
 
-  private record Run(double[] seconds, double[] means) {
+  private static final class Run {
+    private final double[] seconds;
+    private final double[] means;
+
+    Run(double[] seconds, double[] means) {
+      this.seconds = seconds;
+      this.means = means;
+    }
+
     double median() {
       double[] sorted = seconds.clone();
       Arrays.sort(sorted);
@@ -109,7 +117,17 @@ public final class LearningBenchmark {
     }
   }
 
-  private record Search(DataSet data, int[] rows, ParameterGrid grid) {
+  private static final class Search {
+    private final DataSet data;
+    private final int[] rows;
+    private final ParameterGrid grid;
+
+    Search(DataSet data, int[] rows, ParameterGrid grid) {
+      this.data = data;
+      this.rows = rows;
+      this.grid = grid;
+    }
+
     Run run(int warm, int runs) throws Exception {
       SearchData searched = SearchData.of(data, rows);
       Folds folds = StratifiedFolds.of(searched.labels(), data.classes(), 3);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.quarry.learning.svm.Candidate;
@@ -38,7 +39,7 @@ record ChainTask(int fold, Kernel kernel, Weighting weighting, List<Problem> pro
    * @param folds how many folds there are
    */
   static List<ChainTask> of(List<Integer> indexes, IntFunction<Candidate> grid, int folds) {
-    Map<Shared, TreeMap<Double, List<Integer>>> chains = new LinkedHashMap<>();
+    Map<Shared, NavigableMap<Double, List<Integer>>> chains = new LinkedHashMap<>();
     for (int i : indexes) {
       Candidate candidate = grid.apply(i);
       chains
@@ -57,11 +58,11 @@ record ChainTask(int fold, Kernel kernel, Weighting weighting, List<Problem> pro
     // What a chain costs is known when it is done; a long one, and one to a large C, costs most.
     tasks.sort(
         Comparator.comparingDouble((ChainTask task) -> -task.problems().getLast().c())
-            .thenComparing(task -> -task.problems().size()));
+            .thenComparingInt(task -> -task.problems().size()));
     return tasks;
   }
 
-  private static List<Problem> list(TreeMap<Double, List<Integer>> problems) {
+  private static List<Problem> list(Map<Double, List<Integer>> problems) {
     return problems.entrySet().stream()
         .map(entry -> new Problem(entry.getKey(), List.copyOf(entry.getValue())))
         .toList();

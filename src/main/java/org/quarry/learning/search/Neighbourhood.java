@@ -3,6 +3,7 @@ package org.quarry.learning.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.quarry.learning.svm.Candidate;
@@ -33,16 +34,16 @@ final class Neighbourhood {
     this.best = best;
   }
 
-  private TreeSet<Double> values(ToDoubleFunction<Candidate> of) {
-    TreeSet<Double> values = new TreeSet<>();
+  private NavigableSet<Double> values(ToDoubleFunction<Candidate> of) {
+    NavigableSet<Double> values = new TreeSet<>();
     grid.forEach(each -> values.add(of.applyAsDouble(each)));
     return values;
   }
 
   /** The grid with one step more wherever the best lies on its border; known ones among them. */
   List<Candidate> beyond() {
-    TreeSet<Double> cs = values(Candidate::c);
-    TreeSet<Double> gammas = values(each -> each.kernel().gamma());
+    NavigableSet<Double> cs = values(Candidate::c);
+    NavigableSet<Double> gammas = values(each -> each.kernel().gamma());
     cs.addAll(outside(cs, best.c()));
     if (best.kernel().shape() == Kernel.Shape.LINEAR) {
       gammas.retainAll(List.of(best.kernel().gamma()));
@@ -58,7 +59,7 @@ final class Neighbourhood {
     return beyond;
   }
 
-  private static List<Double> outside(TreeSet<Double> values, double at) {
+  private static List<Double> outside(NavigableSet<Double> values, double at) {
     List<Double> outside = new ArrayList<>();
     if (values.size() > 1) {
       if (at == values.first()) {
@@ -92,7 +93,7 @@ final class Neighbourhood {
   }
 
   /** The factor from a value to the next, in the middle of the list; 1 for a single value. */
-  private static double step(TreeSet<Double> values) {
+  private static double step(NavigableSet<Double> values) {
     return values.size() < 2
         ? 1
         : Math.pow(values.last() / values.first(), 1.0 / (values.size() - 1));

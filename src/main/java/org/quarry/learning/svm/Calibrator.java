@@ -19,7 +19,17 @@ public final class Calibrator implements AutoCloseable {
   private final int[] labels;
   private final List<Part> parts = new ArrayList<>();
 
-  private record Part(Chain chain, int[] tested, int trained) {}
+  private static final class Part {
+    private final Chain chain;
+    private final int[] tested;
+    private final int trained;
+
+    Part(Chain chain, int[] tested, int trained) {
+      this.chain = chain;
+      this.tested = tested;
+      this.trained = trained;
+    }
+  }
 
   /**
    * Prepares.
@@ -89,9 +99,9 @@ public final class Calibrator implements AutoCloseable {
   public List<PlattScaling> fit(double c, Monitor monitor) {
     double[][] decisions = new double[labels.length][];
     for (Part part : parts) {
-      part.chain().fit(c, monitor);
-      for (int i = 0; i < part.tested().length; i++) {
-        decisions[part.tested()[i]] = part.chain().decisions(part.trained() + i);
+      part.chain.fit(c, monitor);
+      for (int i = 0; i < part.tested.length; i++) {
+        decisions[part.tested[i]] = part.chain.decisions(part.trained + i);
       }
     }
     List<PlattScaling> scalings = new ArrayList<>();
@@ -151,6 +161,6 @@ public final class Calibrator implements AutoCloseable {
 
   @Override
   public void close() {
-    parts.forEach(part -> part.chain().close());
+    parts.forEach(part -> part.chain.close());
   }
 }

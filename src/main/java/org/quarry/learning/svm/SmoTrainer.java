@@ -105,8 +105,22 @@ public final class SmoTrainer implements Trainer {
     }
   }
 
-  private record PairProblem(
-      double[][] points, boolean[] isSecond, Kernel kernel, double firstC, double secondC) {
+  private static final class PairProblem {
+    private final double[][] points;
+    private final boolean[] isSecond;
+    private final Kernel kernel;
+    private final double firstC;
+    private final double secondC;
+
+    PairProblem(
+        double[][] points, boolean[] isSecond, Kernel kernel, double firstC, double secondC) {
+      this.points = points;
+      this.isSecond = isSecond;
+      this.kernel = kernel;
+      this.firstC = firstC;
+      this.secondC = secondC;
+    }
+
     double c(int i) {
       return isSecond[i] ? secondC : firstC;
     }
@@ -131,11 +145,11 @@ public final class SmoTrainer implements Trainer {
   private double[] solve(PairProblem problem, Monitor monitor) {
     try {
       return new PairSmo(
-              problem.points(),
-              problem.isSecond(),
-              problem.kernel(),
-              problem.firstC(),
-              problem.secondC() / problem.firstC(),
+              problem.points,
+              problem.isSecond,
+              problem.kernel,
+              problem.firstC,
+              problem.secondC / problem.firstC,
               tolerance)
           .solve(monitor);
     } catch (Cancelled cancelled) {
@@ -151,7 +165,7 @@ public final class SmoTrainer implements Trainer {
 
   private static Machine.Pair extract(
       int first, int second, PairProblem problem, double[] multipliers, Monitor monitor) {
-    boolean[] isSecond = problem.isSecond();
+    boolean[] isSecond = problem.isSecond;
     int[] support =
         IntStream.range(0, multipliers.length).filter(i -> multipliers[i] > 0).toArray();
     double[] coefficients =
@@ -159,7 +173,7 @@ public final class SmoTrainer implements Trainer {
             .mapToDouble(i -> isSecond[i] ? multipliers[i] : -multipliers[i])
             .toArray();
     double[][] vectors =
-        Arrays.stream(support).mapToObj(i -> problem.points()[i]).toArray(double[][]::new);
+        Arrays.stream(support).mapToObj(i -> problem.points[i]).toArray(double[][]::new);
     Machine.Pair raw = new Machine.Pair(first, second, 0, coefficients, vectors);
     double intercept = intercept(raw, problem, multipliers, monitor);
     if (support.length == 0 || !Double.isFinite(intercept)) {
@@ -171,14 +185,14 @@ public final class SmoTrainer implements Trainer {
 
   private static double intercept(
       Machine.Pair raw, PairProblem problem, double[] multipliers, Monitor monitor) {
-    double[][] points = problem.points();
-    boolean[] isSecond = problem.isSecond();
+    double[][] points = problem.points;
+    boolean[] isSecond = problem.isSecond;
     double sum = 0;
     int free = 0;
     for (int i = 0; i < points.length; i++) {
       monitor.checkpoint();
       if (multipliers[i] > 0 && multipliers[i] < problem.c(i)) {
-        sum += (isSecond[i] ? 1 : -1) - raw.decision(problem.kernel(), points[i]);
+        sum += (isSecond[i] ? 1 : -1) - raw.decision(problem.kernel, points[i]);
         free++;
       }
     }
@@ -189,7 +203,7 @@ public final class SmoTrainer implements Trainer {
     double high = Double.POSITIVE_INFINITY;
     for (int i = 0; i < points.length; i++) {
       monitor.checkpoint();
-      double bound = (isSecond[i] ? 1 : -1) - raw.decision(problem.kernel(), points[i]);
+      double bound = (isSecond[i] ? 1 : -1) - raw.decision(problem.kernel, points[i]);
       if (isSecond[i] == (multipliers[i] == 0)) {
         low = Math.max(low, bound);
       } else {

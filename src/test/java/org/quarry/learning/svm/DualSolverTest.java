@@ -17,7 +17,17 @@ class DualSolverTest {
   private static final long AMPLE = 1L << 28;
 
   /** Points of two overlapping clouds; every seventh is on the wrong side. */
-  private record Cloud(double[][] points, int[] labels, boolean[] second) {
+  private static final class Cloud {
+    private final double[][] points;
+    private final int[] labels;
+    private final boolean[] second;
+
+    Cloud(double[][] points, int[] labels, boolean[] second) {
+      this.points = points;
+      this.labels = labels;
+      this.second = second;
+    }
+
     static Cloud of(int size, int features) {
       Random random = new Random(size);
       double[][] points = new double[size][features];
@@ -122,13 +132,13 @@ class DualSolverTest {
         Candidate candidate = new Candidate(kernel, 3, weighting);
         Machine own =
             new DualTrainer(1e-8)
-                .train(cloud.points(), cloud.labels(), 2, candidate, AMPLE, Monitor.NONE)
+                .train(cloud.points, cloud.labels, 2, candidate, AMPLE, Monitor.NONE)
                 .machine();
         Machine stock =
             new SmoTrainer(Reference.HOME, 1e-8)
-                .train(cloud.points(), cloud.labels(), 2, candidate, AMPLE, Monitor.NONE)
+                .train(cloud.points, cloud.labels, 2, candidate, AMPLE, Monitor.NONE)
                 .machine();
-        for (double[] point : Cloud.of(50, 3).points()) {
+        for (double[] point : Cloud.of(50, 3).points) {
           assertThat(own.decisions(point)[0]).isCloseTo(stock.decisions(point)[0], within(1e-5));
         }
       }

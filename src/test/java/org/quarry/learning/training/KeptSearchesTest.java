@@ -9,11 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarry.learning.Reference;
 import org.quarry.learning.Workers;
 import org.quarry.learning.search.CandidateScore;
+import org.quarry.learning.search.FoldScore;
 import org.quarry.learning.search.ScoreListener;
 import org.quarry.learning.search.ScoreStore;
 import org.quarry.work.Cancelled;
@@ -40,12 +42,12 @@ class KeptSearchesTest {
       ScoreStore.Kept store = kept.of(settings, rows);
       return new ScoreStore.Kept() {
         @Override
-        public org.quarry.learning.search.FoldScore find(Fitted what) {
+        public @Nullable FoldScore find(Fitted what) {
           return store.find(what);
         }
 
         @Override
-        public void keep(Fitted what, org.quarry.learning.search.FoldScore score) {
+        public void keep(Fitted what, FoldScore score) {
           fitted.incrementAndGet();
           store.keep(what, score);
         }
