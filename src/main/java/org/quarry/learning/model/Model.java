@@ -2,14 +2,18 @@ package org.quarry.learning.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.data.ClassLabel;
 import org.quarry.learning.data.Preparation;
 import org.quarry.learning.data.Split;
+import org.quarry.learning.report.Metric;
 import org.quarry.learning.report.Report;
+import org.quarry.learning.svm.Calibrator;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Machine;
+import org.quarry.learning.svm.PlattScaling;
 
 /**
  * A trained classifier with everything that tells where it came from: plain data, no code. It is
@@ -27,7 +31,8 @@ public final class Model {
    * @param group the column that kept rows together in folds, or null
    * @param classes the classes it tells apart, in order
    * @param candidate the kernel and C it was trained with
-   * @param score the mean accuracy of that candidate over the folds
+   * @param score the mean score of that candidate over the folds
+   * @param metric what it was scored by
    * @param folds how many folds there were
    * @param scaleBeforeFolds whether the score is optimistic because scaling saw the tested rows
    * @param split which rows were held out
@@ -44,6 +49,7 @@ public final class Model {
       List<ClassLabel> classes,
       Candidate candidate,
       double score,
+      Metric metric,
       int folds,
       boolean scaleBeforeFolds,
       Split split,
@@ -60,16 +66,25 @@ public final class Model {
   private final Origin origin;
   private final Preparation preparation;
   private final Machine machine;
+  private final List<PlattScaling> calibration;
 
   /**
    * Makes a model.
    *
    * @param preparation the way from the raw features to the points that the machine decides
+   * @param calibration the way from the decision of each pair to its probability; empty when the
+   *     model tells no probabilities
+   * @throws IllegalArgumentException if there is neither none nor one for each pair
    */
-  public Model(Origin origin, Preparation preparation, Machine machine) {
+  public Model(
+      Origin origin, Preparation preparation, Machine machine, List<PlattScaling> calibration) {
+    if (!calibration.isEmpty() && calibration.size() != machine.pairs().size()) {
+      throw new IllegalArgumentException("a calibration is missing");
+    }
     this.origin = origin;
     this.preparation = preparation;
     this.machine = machine;
+    this.calibration = List.copyOf(calibration);
   }
 
   /** Where it came from. */
@@ -89,13 +104,14 @@ public final class Model {
             origin.classes(),
             origin.candidate(),
             origin.score(),
+            origin.metric(),
             origin.folds(),
             origin.scaleBeforeFolds(),
             origin.split(),
             origin.holdOut(),
             origin.trainingRows(),
             origin.trainingHash());
-    return new Model(renamed, preparation, machine);
+    return new Model(renamed, preparation, machine, calibration);
   }
 
   /**
@@ -124,6 +140,25 @@ public final class Model {
     return machine.decisions(preparation.apply(features));
   }
 
+  /**
+   * The probability of each class, in the order of the classes, or empty when the model has no
+   * calibration. The likeliest class need not be the one that {@link #predict} tells: that goes by
+   * the sign of decisions, not by one half.
+   *
+   * @param features as {@link #predict} takes them
+   */
+  public Optional<double[]> probabilities(double... features) {
+    return calibration.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Calibrator.probabilities(origin.classes().size(), calibration, decisions(features)));
+  }
+
+  /** Whether it has a calibration, so that {@link #probabilities} are there. */
+  public boolean hasProbabilities() {
+    return !calibration.isEmpty();
+  }
+
   /** How many support vectors it has, counted in each pair. */
   public int vectors() {
     return machine.pairs().stream().mapToInt(Machine.Pair::size).sum();
@@ -148,6 +183,10 @@ public final class Model {
   /** The way from raw features to points: kinds, categories, what missing values count as. */
   public Preparation preparation() {
     return preparation;
+  }
+
+  List<PlattScaling> calibration() {
+    return calibration;
   }
 
   Machine machine() {

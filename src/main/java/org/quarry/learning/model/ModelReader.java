@@ -13,10 +13,12 @@ import org.quarry.learning.data.Feature;
 import org.quarry.learning.data.Preparation;
 import org.quarry.learning.data.Roles;
 import org.quarry.learning.data.Split;
+import org.quarry.learning.report.Metric;
 import org.quarry.learning.report.Report;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.svm.Machine;
+import org.quarry.learning.svm.PlattScaling;
 import org.quarry.learning.svm.Weighting;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -70,7 +72,8 @@ final class ModelReader {
     return new Model(
         origin,
         preparation,
-        machine(root, candidate.kernel(), classes.size(), preparation.width()));
+        machine(root, candidate.kernel(), classes.size(), preparation.width()),
+        calibration(root));
   }
 
   private static Model.Origin origin(
@@ -80,7 +83,8 @@ final class ModelReader {
     String hash = Members.text(training, "sha256");
     require(hash.matches("[0-9a-f]{64}"), "The hash of its training rows is damaged.");
     double score = Members.number(search, "score");
-    require(score >= 0 && score <= 1, "Its score is out of range.");
+    Metric metric = search.has("metric") ? metric(search) : Metric.ACCURACY;
+    require(score <= 1 && (score >= 0 || metric == Metric.LOG_LOSS), "Its score is out of range.");
     Roles roles =
         new Roles(
             preparation.features(),
@@ -95,12 +99,35 @@ final class ModelReader {
         classes,
         candidate,
         score,
+        metric,
         Members.whole(search, "folds"),
         Members.truth(search, "scale_before_folds"),
         Split.parse(Members.text(root, "split")),
         report(root.path("holdout"), classes),
         Members.whole(training, "rows"),
         hash);
+  }
+
+  /** The first version knew accuracy alone. */
+  private static Metric metric(JsonNode search) {
+    String name = Members.text(search, "metric");
+    for (Metric metric : Metric.values()) {
+      if (metric.name().equals(name)) {
+        return metric;
+      }
+    }
+    throw new LearningProblem.BrokenModel("Its metric is unknown: " + name + ".", null);
+  }
+
+  private static List<PlattScaling> calibration(JsonNode root) {
+    List<PlattScaling> calibration = new ArrayList<>();
+    if (root.has("calibration")) {
+      for (JsonNode each : Members.list(root, "calibration")) {
+        calibration.add(new PlattScaling(Members.number(each, "a"), Members.number(each, "b")));
+      }
+      require(!calibration.isEmpty(), "Its calibration is empty.");
+    }
+    return calibration;
   }
 
   private static Candidate candidate(JsonNode root) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.quarry.learning.report.Report;
 import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.svm.Machine;
+import org.quarry.learning.svm.PlattScaling;
 import org.quarry.learning.svm.Weighting;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -53,8 +54,15 @@ final class ModelWriter {
     }
     ArrayNode pairs = root.putArray("pairs");
     model.machine().pairs().forEach(pair -> pair(pairs.addObject(), pair));
+    if (model.hasProbabilities()) {
+      ArrayNode calibration = root.putArray("calibration");
+      for (PlattScaling scaling : model.calibration()) {
+        calibration.addObject().put("a", scaling.a()).put("b", scaling.b());
+      }
+    }
     ObjectNode search = root.putObject("search");
     search.put("score", origin.score());
+    search.put("metric", origin.metric().name());
     search.put("folds", origin.folds());
     search.put("scale_before_folds", origin.scaleBeforeFolds());
     root.put("split", origin.split().toString());

@@ -25,8 +25,10 @@ import org.quarry.learning.search.GridSearch;
 import org.quarry.learning.search.ScoreListener;
 import org.quarry.learning.search.ScoreStore;
 import org.quarry.learning.search.SearchData;
+import org.quarry.learning.svm.Calibrator;
 import org.quarry.learning.svm.DualTrainer;
 import org.quarry.learning.svm.Machine;
+import org.quarry.learning.svm.PlattScaling;
 import org.quarry.learning.svm.SmoTrainer;
 import org.quarry.learning.svm.Trainer;
 import org.quarry.work.Monitor;
@@ -131,7 +133,12 @@ public final class Training {
             .map(row -> machine.predict(preparation.apply(data.values(row))))
             .toArray();
     Report report = held.length == 0 ? null : Report.of(data.classes(), actual, predicted);
-    Model model = new Model(origin(data, settings, training, best, report), preparation, machine);
+    List<PlattScaling> calibration =
+        Calibrator.calibrate(
+            trainer, points, searched.labels(), classes, best.candidate(), bytes, monitor);
+    Model model =
+        new Model(
+            origin(data, settings, training, best, report), preparation, machine, calibration);
     return new TrainingResult(
         settings,
         scores,
@@ -167,6 +174,7 @@ public final class Training {
         data.classes(),
         best.candidate(),
         best.mean(),
+        settings.validation().metric(),
         settings.folds(),
         settings.scaleBeforeFolds(),
         settings.split(),

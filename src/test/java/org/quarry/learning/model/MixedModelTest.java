@@ -20,6 +20,7 @@ import org.quarry.learning.data.Row;
 import org.quarry.learning.data.Rows;
 import org.quarry.learning.data.Split;
 import org.quarry.learning.data.TrainingHash;
+import org.quarry.learning.report.Metric;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.DualTrainer;
 import org.quarry.learning.svm.Kernel;
@@ -51,6 +52,7 @@ class MixedModelTest {
                 data.classes(),
                 candidate,
                 0.7,
+                Metric.F1_MACRO,
                 3,
                 false,
                 Split.DEFAULT,
@@ -66,7 +68,8 @@ class MixedModelTest {
                     candidate,
                     1L << 26,
                     Monitor.NONE)
-                .machine());
+                .machine(),
+            List.of());
   }
 
   @Test
