@@ -51,8 +51,8 @@ final class ActiveSet {
     low[a] = mayFall ? 0 : Double.NEGATIVE_INFINITY;
   }
 
-  /** Drops the points at a bound that the solution will most likely leave there. */
-  void shrink(double leastUp, double mostLow) {
+  /** Drops the points at a bound that the solution will most likely leave there, if any. */
+  boolean shrink(double leastUp, double mostLow) {
     int kept = 0;
     for (int a = 0; a < size; a++) {
       boolean settled = up[a] != 0 ? errors[a] < leastUp : low[a] != 0 && errors[a] > mostLow;
@@ -66,7 +66,9 @@ final class ActiveSet {
         kept++;
       }
     }
+    boolean dropped = kept < size;
     size = kept;
+    return dropped;
   }
 
   int size() {

@@ -1,5 +1,7 @@
 package org.quarry.learning.svm;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.quarry.work.Monitor;
 
 /**
@@ -19,6 +21,10 @@ final class DualSolver {
 
   private static final int ITERATIONS_BETWEEN_SHRINKS = 1000;
   private static final int ITERATIONS_BETWEEN_CHECKS = 64;
+
+  /** How many numbers of rows are kept packed: 16 MB. */
+  private static final long MOST_GATHERED = 1 << 21;
+
   private static final int MOST_LOOKS = 100;
   private static final long MOST_ITERATIONS = 10_000_000;
 
@@ -38,6 +44,11 @@ final class DualSolver {
   private final double[] firstScratch;
   private final double[] secondScratch;
   private final double[] gains;
+
+  /** The rows of the active points asked for, packed: they are asked for again and again. */
+  private final double @Nullable [][] gathered;
+
+  private long room = MOST_GATHERED;
   private double lower;
   private double upper;
 
@@ -75,6 +86,7 @@ final class DualSolver {
     firstScratch = new double[n];
     secondScratch = new double[n];
     gains = new double[n];
+    gathered = new double[n][];
   }
 
   /**
@@ -122,7 +134,9 @@ final class DualSolver {
             restore();
           }
         }
-        active.shrink(leastUp, mostLow);
+        if (active.shrink(leastUp, mostLow)) {
+          forget();
+        }
       }
       if (!step(tolerance) || iterations >= MOST_ITERATIONS) {
         count(monitor);
@@ -172,6 +186,7 @@ final class DualSolver {
 
   /** Makes every point active, with its error out of the decisions. */
   private void restore() {
+    forget();
     active.restore(
         p -> decisions[points[p]] - signs[p],
         p -> betas[p] < (signs[p] > 0 ? upper : 0),
@@ -264,8 +279,24 @@ final class DualSolver {
     if (front && !active.isShrunk()) {
       return rows.front(point, points.length, scratch);
     }
-    rows.gather(point, active.points(), active.size(), scratch);
-    return scratch;
+    double[] row = gathered[active.position(a)];
+    if (row != null && row.length == active.size()) {
+      return row;
+    }
+    row = scratch;
+    if (room >= active.size()) {
+      room -= active.size();
+      row = new double[active.size()];
+      gathered[active.position(a)] = row;
+    }
+    rows.gather(point, active.points(), active.size(), row);
+    return row;
+  }
+
+  /** Forgets the rows gathered, when other points are active. */
+  private void forget() {
+    Arrays.fill(gathered, null);
+    room = MOST_GATHERED;
   }
 
   /**
