@@ -161,7 +161,7 @@ public final class Model {
 
   /** How many support vectors it has, counted in each pair. */
   public int vectors() {
-    return machine.pairs().stream().mapToInt(Machine.Pair::size).sum();
+    return machine.vectors();
   }
 
   /** The model as JSON, to be read by {@link #fromJson}. */

@@ -69,6 +69,11 @@ public record Machine(Kernel kernel, int classes, List<Pair> pairs) {
     }
   }
 
+  /** How many support vectors it has, counted in each pair. */
+  public int vectors() {
+    return pairs.stream().mapToInt(Pair::size).sum();
+  }
+
   /** The decision of each pair for a scaled point. */
   public double[] decisions(double[] point) {
     return pairs.stream().mapToDouble(pair -> pair.decision(kernel, point)).toArray();

@@ -3,6 +3,7 @@ package org.quarry.learning.training;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.quarry.learning.search.ScoreListener;
 import org.quarry.learning.search.ScoreStore;
 import org.quarry.learning.search.SearchData;
 import org.quarry.learning.svm.Calibrator;
+import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.DualTrainer;
 import org.quarry.learning.svm.Machine;
 import org.quarry.learning.svm.PlattScaling;
@@ -152,6 +154,81 @@ public final class Training {
         data.incomplete(),
         searchSeconds,
         seconds(started));
+  }
+
+  /**
+   * Trains a candidate by our solver and by Weka's stock SMO and compares them.
+   *
+   * @param rows the rows
+   * @param settings what was trained: roles and split
+   * @param candidate the candidate
+   * @param monitor stops the work
+   * @throws LearningProblem if the rows or the settings do not allow it
+   */
+  public StockComparison compareWithStock(
+      Rows rows, TrainingSettings settings, Candidate candidate, Monitor monitor) {
+    DataSet data = DataSet.of(rows, settings.roles());
+    Split.Parts parts = settings.split().divide(data.size());
+    SearchData searched = SearchData.of(data, parts.training());
+    requireTwoClasses(data, searched.labels());
+    Preparation preparation = Preparation.measure(searched.features(), searched.points());
+    double[][] points = preparation.apply(searched.points());
+    monitor.report(0, 2, "Training by Quarry's solver");
+    long began = System.nanoTime();
+    Machine own = machine(Solver.OWN, points, searched, candidate, monitor);
+    double ownSeconds = seconds(began);
+    monitor.report(1, 2, "Training by Weka's SMO");
+    began = System.nanoTime();
+    Machine stock = machine(Solver.STOCK, points, searched, candidate, monitor);
+    double stockSeconds = seconds(began);
+    boolean held = parts.heldOut().length > 0;
+    return new StockComparison(
+        StockComparison.rows(
+            data, held ? parts.heldOut() : parts.training(), preparation, own, stock),
+        held,
+        own.vectors(),
+        stock.vectors(),
+        ownSeconds,
+        stockSeconds);
+  }
+
+  private Machine machine(
+      Solver solver, double[][] points, SearchData data, Candidate candidate, Monitor monitor) {
+    return Objects.requireNonNull(trainers.get(solver))
+        .refined()
+        .train(points, data.labels(), data.classes().size(), candidate, bytes, monitor)
+        .machine();
+  }
+
+  /**
+   * About how long a training would take.
+   *
+   * @param rows the rows, at least 2,000 of which can be learned from
+   * @param settings what is to be trained
+   * @param monitor stops the work, which takes some seconds
+   * @throws LearningProblem if the rows or the settings do not allow it
+   */
+  public CostEstimate estimate(Rows rows, TrainingSettings settings, Monitor monitor) {
+    return CostEstimate.of(DataSet.of(rows, settings.roles()), settings, workers, bytes, monitor);
+  }
+
+  /**
+   * Some of the rows that can be learned from, every class in its proportion.
+   *
+   * @param rows the rows
+   * @param settings what is to be trained
+   * @param size about how many are wanted
+   * @param seed draws them, 0 to 2³² - 1
+   */
+  public static Rows sample(Rows rows, TrainingSettings settings, int size, long seed) {
+    DataSet data = DataSet.of(rows, settings.roles());
+    Set<Object> chosen = new HashSet<>();
+    for (int row : StratifiedSample.of(data, size, seed)) {
+      chosen.add(data.identity(row));
+    }
+    return new Rows(
+        rows.columns(),
+        rows.rows().stream().filter(row -> chosen.contains(row.identity())).toList());
   }
 
   /** The first of the candidates that rank first. */
