@@ -46,14 +46,14 @@ public final class LearningBenchmark {
     this.python = python;
   }
 
-  /** Arguments: the folder for files, the python3 to ask, and the numbers of rows, if any. */
+  /** Arguments: the folder for files, the python3 to ask, and numbers of rows with blanks between. */
   public static void main(String[] arguments) throws Exception {
     LearningBenchmark benchmark =
         new LearningBenchmark(Files.createDirectories(Path.of(arguments[0])), arguments[1]);
     System.out.println("| 3 folds, two threads or jobs | scikit-learn | Quarry | ratio | scores |");
     System.out.println("|---|---|---|---|---|");
     benchmark.notebook();
-    for (String rows : Arrays.asList(arguments).subList(2, arguments.length)) {
+    for (String rows : arguments[2].split(" ")) {
       benchmark.large(Integer.parseInt(rows));
     }
   }
