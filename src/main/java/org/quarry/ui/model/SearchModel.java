@@ -10,8 +10,13 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.quarry.learning.search.NumberList;
 import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.svm.Kernel;
+import org.quarry.learning.svm.Weighting;
+import org.quarry.ui.kit.Texts;
 
 /** Which candidates are tried. For the UI thread. */
 public final class SearchModel {
@@ -20,13 +25,21 @@ public final class SearchModel {
 
   private static final ParameterGrid PRESET = ParameterGrid.notebook();
 
+  /** The class weights by their names; the first is scikit-learn's default. */
+  static final List<String> WEIGHTS = List.of("none", "balanced");
+
   private final Entry<List<Double>> cs = Entries.list(PRESET.cs());
   private final Entry<List<Double>> gammas = Entries.list(PRESET.gammas());
+  private final Entry<Integer> degree = Entries.degree(PRESET.degree());
+  private final Entry<Double> coef0 = Entries.summand(PRESET.coef0());
+  private final StringProperty weights = new SimpleStringProperty(WEIGHTS.getFirst());
   private final Map<Kernel.Shape, BooleanProperty> kernels = new EnumMap<>(Kernel.Shape.class);
   private final ObjectBinding<Entry.Reading<ParameterGrid>> grid;
 
   SearchModel() {
-    List<Observable> fields = new ArrayList<>(List.of(cs.reading(), gammas.reading()));
+    List<Observable> fields =
+        new ArrayList<>(
+            List.of(cs.reading(), gammas.reading(), degree.reading(), coef0.reading(), weights));
     for (Kernel.Shape shape : Kernel.Shape.values()) {
       BooleanProperty tried = new SimpleBooleanProperty(true);
       kernels.put(shape, tried);
@@ -45,6 +58,21 @@ public final class SearchModel {
     return gammas;
   }
 
+  /** The exponent of the kernel poly. */
+  public Entry<Integer> degree() {
+    return degree;
+  }
+
+  /** The summand of the kernel poly. */
+  public Entry<Double> coef0() {
+    return coef0;
+  }
+
+  /** What a mistake costs in each class: "none", or "balanced" where classes count the same. */
+  public StringProperty weights() {
+    return weights;
+  }
+
   /** Whether a kernel is tried. */
   public BooleanProperty kernel(Kernel.Shape shape) {
     return kernels.computeIfAbsent(shape, none -> new SimpleBooleanProperty());
@@ -52,8 +80,11 @@ public final class SearchModel {
 
   /** Puts the notebook's grid into the fields. */
   public void choosePreset() {
-    cs.typed().set(Entries.text(PRESET.cs()));
-    gammas.typed().set(Entries.text(PRESET.gammas()));
+    cs.typed().set(NumberList.text(PRESET.cs()));
+    gammas.typed().set(NumberList.text(PRESET.gammas()));
+    degree.typed().set(Integer.toString(PRESET.degree()));
+    coef0.typed().set(Entries.plain(PRESET.coef0()));
+    weights.set(WEIGHTS.getFirst());
     for (Kernel.Shape shape : Kernel.Shape.values()) {
       kernel(shape).set(PRESET.shapes().contains(shape));
     }
@@ -81,13 +112,24 @@ public final class SearchModel {
     }
     Optional<List<Double>> c = cs.value();
     Optional<List<Double>> gamma = gammas.value();
-    if (c.isEmpty() || gamma.isEmpty()) {
+    boolean poly = shapes.contains(Kernel.Shape.POLY);
+    // What no candidate reads is not to be mended either.
+    Optional<Integer> exponent = poly ? degree.value() : Optional.of(PRESET.degree());
+    Optional<Double> summand = poly ? coef0.value() : Optional.of(PRESET.coef0());
+    if (c.isEmpty() || gamma.isEmpty() || exponent.isEmpty() || summand.isEmpty()) {
       return Entry.Reading.wrong("Mend the fields of Search.");
     }
-    ParameterGrid made =
-        new ParameterGrid(c.get(), gamma.get(), shapes, PRESET.degree(), PRESET.coef0());
-    return size(made) > MOST_CANDIDATES
-        ? Entry.Reading.wrong("No more than " + MOST_CANDIDATES + " candidates at once.")
-        : Entry.Reading.of(made);
+    if ((long) c.get().size() * gamma.get().size() * shapes.size() > MOST_CANDIDATES) {
+      return Entry.Reading.wrong(
+          "No more than " + Texts.number(MOST_CANDIDATES) + " candidates at once.");
+    }
+    return Entry.Reading.of(
+        new ParameterGrid(
+            c.get(),
+            gamma.get(),
+            shapes,
+            exponent.get(),
+            summand.get(),
+            weights.get().equals("balanced") ? Weighting.BALANCED : Weighting.NONE));
   }
 }
