@@ -83,10 +83,14 @@ final class CandidatePane extends ScrollPane {
       parts.add(Texts.nanos(row.nanos()));
       parts.add(row.converged() ? "converged" : "did not converge");
     }
+    if (row.share() < 1) {
+      parts.add("left behind at %d %% of the rows".formatted(Math.round(row.share() * 100)));
+    }
     return String.join(" · ", parts);
   }
 
-  private static Optional<String> unconverged(ScoreRow row) {
+  /** What to say of a candidate that did not converge on some fold, a sentence or two. */
+  static Optional<String> unconverged(ScoreRow row) {
     double gap = 0;
     List<String> folds = new ArrayList<>();
     for (int i = 0; i < row.fits().size(); i++) {
@@ -113,7 +117,7 @@ final class CandidatePane extends ScrollPane {
       int line = i % LINES + 1;
       if (line == 1) {
         grid.add(small("Fold"), column, 0);
-        grid.add(small("Accuracy"), column + 1, 0);
+        grid.add(small("Score"), column + 1, 0);
         grid.add(small("Time"), column + 2, 0);
         for (int k = 0; k < 3; k++) {
           ColumnConstraints right = new ColumnConstraints();

@@ -21,7 +21,7 @@ final class HeatLegend extends FlowPane {
     for (int level = 0; level < HeatScale.LEVELS; level++) {
       scale.getChildren().add(swatch("level-" + level));
     }
-    legend.entry(new Label("Mean accuracy"), legend.low, scale, legend.high);
+    legend.entry(new Label("Mean score"), legend.low, scale, legend.high);
     legend.entry(marked("best"), new Label("best"));
     legend.underWay = legend.entry(marked("under-way"), new Label("being fitted"));
     Label corner = new Label("◥");

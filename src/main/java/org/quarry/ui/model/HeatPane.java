@@ -24,7 +24,7 @@ final class HeatPane extends VBox {
     TrainingRun run = scores.run();
     maps =
         new HeatMaps(
-            "Heat maps of the mean accuracy by C and gamma",
+            "Heat maps of the mean score by C and gamma",
             scores::choose,
             index -> HeatScale.words(run.scores().get(index)));
     maps.setId("model-heat-maps");
@@ -36,7 +36,12 @@ final class HeatPane extends VBox {
     scroll.setMinHeight(USE_PREF_SIZE);
     maps.heightProperty().subscribe(height -> fit());
     getChildren().addAll(scroll, legend);
-    run.plan().subscribe(plan -> maps.plan(plan));
+    run.plan()
+        .subscribe(
+            plan -> {
+              maps.plan(plan);
+              maps.select(scores.chosen().get());
+            });
     Parts.whenever(this::show, run.revision());
     scores.chosen().subscribe(index -> maps.select(index.intValue()));
   }

@@ -229,13 +229,15 @@ public final class ModelModel {
     }
     TrainingSettings settings =
         new TrainingSettings(
-            table.get().name() + "_" + data.target().get(),
-            data.features(),
-            data.target().get(),
-            split.get(),
-            folds.get(),
-            grid.get().candidates(),
-            check.scaleBefore().get());
+                table.get().name() + "_" + data.target().get(),
+                data.features(),
+                data.target().get(),
+                split.get(),
+                folds.get(),
+                grid.get().candidates(),
+                check.scaleBefore().get())
+            .with(search.strategy().get())
+            .with(search.solver().get());
     problem.set(null);
     use.offer(null, "");
     step.set(Step.SEARCH);

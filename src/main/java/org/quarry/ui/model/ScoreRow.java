@@ -16,6 +16,7 @@ import org.quarry.learning.svm.Candidate;
  * @param mean the mean of the scores; NaN while one is not known
  * @param std their standard deviation, of the population; NaN like the mean
  * @param rank 1 for the highest mean among the rows that have one; 0 while it has none
+ * @param share the share of the rows it was trained on in the end, below 1 when it was left behind
  */
 public record ScoreRow(
     int index,
@@ -24,7 +25,8 @@ public record ScoreRow(
     boolean underWay,
     double mean,
     double std,
-    int rank) {
+    int rank,
+    double share) {
   /** Copies the list. */
   public ScoreRow {
     fits = List.copyOf(fits);
@@ -38,7 +40,8 @@ public record ScoreRow(
         false,
         score.mean(),
         score.std(),
-        score.rank());
+        score.rank(),
+        score.share());
   }
 
   /** One without a rank. */
@@ -50,7 +53,7 @@ public record ScoreRow(
     for (int i = 0; i < folds.length; i++) {
       squares[i] = (folds[i] - mean) * (folds[i] - mean);
     }
-    return new ScoreRow(index, candidate, fits, underWay, mean, Math.sqrt(mean(squares)), 0);
+    return new ScoreRow(index, candidate, fits, underWay, mean, Math.sqrt(mean(squares)), 0, 1);
   }
 
   /** Summed in order, as the search does, so that equal folds tie. */
@@ -101,6 +104,8 @@ public record ScoreRow(
   }
 
   ScoreRow ranked(int place) {
-    return place == rank ? this : new ScoreRow(index, candidate, fits, underWay, mean, std, place);
+    return place == rank
+        ? this
+        : new ScoreRow(index, candidate, fits, underWay, mean, std, place, share);
   }
 }

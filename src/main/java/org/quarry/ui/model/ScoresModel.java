@@ -14,7 +14,14 @@ public final class ScoresModel {
 
   ScoresModel(TrainingRun run) {
     this.run = run;
-    run.plan().subscribe(plan -> chosen.set(-1));
+    // A plan that grows keeps the places of its candidates; that of another search begins empty.
+    run.plan()
+        .subscribe(
+            plan -> {
+              if (chosen.get() >= plan.size()) {
+                chosen.set(-1);
+              }
+            });
   }
 
   /** The search. */

@@ -9,13 +9,17 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.quarry.learning.search.NumberList;
 import org.quarry.learning.search.ParameterGrid;
+import org.quarry.learning.search.Strategy;
 import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.svm.Weighting;
+import org.quarry.learning.training.Solver;
 import org.quarry.ui.kit.Texts;
 
 /** Which candidates are tried. For the UI thread. */
@@ -33,6 +37,8 @@ public final class SearchModel {
   private final Entry<Integer> degree = Entries.degree(PRESET.degree());
   private final Entry<Double> coef0 = Entries.summand(PRESET.coef0());
   private final StringProperty weights = new SimpleStringProperty(WEIGHTS.getFirst());
+  private final ObjectProperty<Solver> solver = new SimpleObjectProperty<>(Solver.OWN);
+  private final ObjectProperty<Strategy> strategy = new SimpleObjectProperty<>(Strategy.WHOLE);
   private final Map<Kernel.Shape, BooleanProperty> kernels = new EnumMap<>(Kernel.Shape.class);
   private final ObjectBinding<Entry.Reading<ParameterGrid>> grid;
 
@@ -73,6 +79,16 @@ public final class SearchModel {
     return weights;
   }
 
+  /** Who solves each fit. */
+  public ObjectProperty<Solver> solver() {
+    return solver;
+  }
+
+  /** Which candidates are scored, and whether the search goes on to others. */
+  public ObjectProperty<Strategy> strategy() {
+    return strategy;
+  }
+
   /** Whether a kernel is tried. */
   public BooleanProperty kernel(Kernel.Shape shape) {
     return kernels.computeIfAbsent(shape, none -> new SimpleBooleanProperty());
@@ -85,6 +101,7 @@ public final class SearchModel {
     degree.typed().set(Integer.toString(PRESET.degree()));
     coef0.typed().set(Entries.plain(PRESET.coef0()));
     weights.set(WEIGHTS.getFirst());
+    strategy.set(Strategy.WHOLE);
     for (Kernel.Shape shape : Kernel.Shape.values()) {
       kernel(shape).set(PRESET.shapes().contains(shape));
     }

@@ -1,16 +1,23 @@
 package org.quarry.ui.model;
 
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.learning.search.ParameterGrid;
+import org.quarry.learning.search.Strategy;
 import org.quarry.learning.svm.Kernel;
+import org.quarry.learning.training.Solver;
 import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.Texts;
 
@@ -60,8 +67,33 @@ final class SearchStep extends VBox {
                     "",
                     FXCollections.observableArrayList(SearchModel.WEIGHTS),
                     search.weights())),
+            Parts.captioned(
+                "Strategy",
+                choice("model-strategy", search.strategy(), Strategy.values(), Strategy::title)),
+            Parts.captioned(
+                "Solver", choice("model-solver", search.solver(), Solver.values(), Solver::title)),
             size,
             preset);
+  }
+
+  private static <T> ComboBox<T> choice(
+      String id, ObjectProperty<T> value, T[] choices, Function<T, String> title) {
+    ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(choices));
+    box.setId(id);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable T choice) {
+            return choice == null ? "" : title.apply(choice);
+          }
+
+          @Override
+          public @Nullable T fromString(String text) {
+            return null;
+          }
+        });
+    box.valueProperty().bindBidirectional(value);
+    return box;
   }
 
   /** A field with what is wrong right below it. */

@@ -206,6 +206,7 @@ public final class TrainingRun {
   private void show(ScoreBoard board) {
     int fits = board.done();
     replace(board.rows());
+    total.set(board.total());
     done.set(fits);
   }
 
@@ -232,7 +233,12 @@ public final class TrainingRun {
   /** Row by row, so that the table keeps its place and its selection. */
   private void replace(List<ScoreRow> rows) {
     updating = true;
-    for (int i = 0; i < rows.size(); i++) {
+    int known = scores.size();
+    if (rows.size() > known) {
+      scores.addAll(rows.subList(known, rows.size()));
+      plan.set(new HeatPlan(rows.stream().map(ScoreRow::candidate).toList()));
+    }
+    for (int i = 0; i < known; i++) {
       if (!rows.get(i).equals(scores.get(i))) {
         scores.set(i, rows.get(i));
       }
