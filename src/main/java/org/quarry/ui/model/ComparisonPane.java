@@ -104,16 +104,31 @@ final class ComparisonPane extends ScrollPane {
       content.getChildren().add(none);
       return;
     }
+    HeatPlan plan = new HeatPlan(shared.stream().map(RunComparison.Pair::candidate).toList());
+    if (plan.tooLarge()) {
+      Label many = Parts.words("model-comparison-many", "secondary");
+      many.setText(plan.tooLargeWords());
+      content.getChildren().add(many);
+      return;
+    }
+    HeatMaps[] self = new HeatMaps[1];
+    Label words = Parts.words("model-difference-words", "secondary");
+    words.setText("Click a cell or step to it, and both means stand here.");
     HeatMaps maps =
         new HeatMaps(
             "Heat maps of the difference by C and gamma",
-            index -> {},
+            index -> {
+              self[0].select(index);
+              words.setText(RunComparison.words(shared.get(index)));
+            },
             index -> RunComparison.words(shared.get(index)));
+    self[0] = maps;
     maps.setId("model-difference-maps");
-    maps.plan(new HeatPlan(shared.stream().map(RunComparison.Pair::candidate).toList()));
+    maps.plan(plan);
     double largest = comparison.largest();
     maps.show(index -> RunComparison.look(shared.get(index), largest));
     HeatLegend legend = HeatLegend.ofDifferences();
+    Parts.show(legend, largest > 0);
     legend.ends(Numbers.difference(-largest), Numbers.difference(largest));
     content
         .getChildren()
@@ -122,6 +137,7 @@ final class ComparisonPane extends ScrollPane {
                 "Difference of the means of %s in common"
                     .formatted(Texts.count(shared.size(), "candidate"))),
             maps,
-            legend);
+            legend,
+            words);
   }
 }

@@ -39,7 +39,6 @@ final class HeatCell extends Region {
     figure.getStyleClass().add("heat-figure");
     ring.getStyleClass().add("heat-ring");
     corner.getStyleClass().add("heat-corner");
-    corner.setVisible(false);
     for (var child : new Node[] {tint, figure, corner, ring}) {
       child.setManaged(false);
       child.setMouseTransparent(true);
@@ -60,10 +59,20 @@ final class HeatCell extends Region {
     }
     look = next;
     figure.setText(next.text());
-    corner.setVisible(next.unconverged());
+    add(ring, next.best() || next.underWay());
+    add(corner, next.unconverged());
     pseudoClassStateChanged(BEST, next.best());
     pseudoClassStateChanged(UNDER_WAY, next.underWay());
     requestLayout();
+  }
+
+  /** What few cells have is a node of few cells, for a node costs. */
+  private void add(Node part, boolean shown) {
+    if (shown && part.getParent() == null) {
+      getChildren().add(part);
+    } else if (!shown) {
+      getChildren().remove(part);
+    }
   }
 
   /** Marks it as the one chosen. */
@@ -89,7 +98,7 @@ final class HeatCell extends Region {
     double width = getWidth();
     double height = getHeight();
     tint.resizeRelocate(0, 0, Math.round(width * look.filled()), height);
-    figure.setVisible(width >= LEAST_WIDTH && height >= LEAST_HEIGHT);
+    add(figure, !look.text().isEmpty() && width >= LEAST_WIDTH && height >= LEAST_HEIGHT);
     figure.resizeRelocate(0, 0, width, height);
     ring.resizeRelocate(0, 0, width, height);
     corner.relocate(width - CORNER - 1, 1);

@@ -1,5 +1,7 @@
 package org.quarry.ui.model;
 
+import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -15,6 +17,7 @@ final class HeatPane extends VBox {
   private final ScoresModel scores;
   private final HeatMaps maps;
   private final HeatLegend legend = HeatLegend.ofScores();
+  private final Label tooLarge = Parts.words("model-heat-too-large", "secondary");
   private final ScrollPane scroll = new ScrollPane();
   private double room = LEAST;
 
@@ -35,11 +38,16 @@ final class HeatPane extends VBox {
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setMinHeight(USE_PREF_SIZE);
     maps.heightProperty().subscribe(height -> fit());
-    getChildren().addAll(scroll, legend);
+    getChildren().addAll(scroll, legend, tooLarge);
     run.plan()
         .subscribe(
             plan -> {
-              maps.plan(plan);
+              maps.plan(plan.tooLarge() ? new HeatPlan(List.of()) : plan);
+              tooLarge.setText(
+                  plan.tooLarge() ? plan.tooLargeWords() + " The table below holds them all." : "");
+              Parts.show(tooLarge, plan.tooLarge());
+              Parts.show(scroll, !plan.tooLarge());
+              Parts.show(legend, !plan.tooLarge());
               maps.select(scores.chosen().get());
             });
     Parts.whenever(this::show, run.revision());
@@ -61,7 +69,7 @@ final class HeatPane extends VBox {
     TrainingRun run = scores.run();
     boolean any = run.plan().get().size() > 0 && run.plan().get().size() == run.scores().size();
     Parts.show(this, any);
-    if (!any) {
+    if (!any || run.plan().get().tooLarge()) {
       return;
     }
     HeatScale scale = HeatScale.of(run.scores());

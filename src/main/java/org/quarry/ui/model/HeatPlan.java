@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.svm.Weighting;
+import org.quarry.ui.kit.Texts;
 
 /**
  * Where the candidates of a grid stand on its heat maps: a panel for each kernel, a row for each C,
@@ -19,6 +20,8 @@ import org.quarry.learning.svm.Weighting;
  * reads no gamma, has one column. Class weights, of which a grid has one, stand in no title.
  */
 final class HeatPlan {
+  private static final int MOST_CELLS = 1500;
+
   /**
    * A kernel's map.
    *
@@ -125,6 +128,17 @@ final class HeatPlan {
   /** The cell of a candidate. */
   Spot spot(int index) {
     return spots.get(index);
+  }
+
+  /** Whether there are too many cells for a map: what is drawn for each takes its time. */
+  boolean tooLarge() {
+    return candidates.size() > MOST_CELLS;
+  }
+
+  /** Why there is no map of so many, a sentence or two. */
+  String tooLargeWords() {
+    return "Heat maps show up to %s cells, and this grid has %s."
+        .formatted(Texts.number(MOST_CELLS), Texts.number(candidates.size()));
   }
 
   /** How many candidates there are. */

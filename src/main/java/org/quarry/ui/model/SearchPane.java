@@ -104,6 +104,15 @@ final class SearchPane extends BorderPane {
     runs.setText(count == 0 ? "Runs" : "Runs " + Texts.number(count));
   }
 
+  private String scored() {
+    long complete = run.scores().stream().filter(ScoreRow::complete).count();
+    return "%s of %s scored%s"
+        .formatted(
+            Texts.number(complete),
+            Texts.count(run.scores().size(), "candidate"),
+            complete == 0 ? "" : ", the best on top");
+  }
+
   private void tell() {
     var result = run.result().get();
     if (result != null) {
@@ -113,8 +122,7 @@ final class SearchPane extends BorderPane {
               .formatted(result.best().candidate().text(), Numbers.score(result.best().mean())));
     } else if (run.running().get()) {
       headline.setText(run.paused().get() ? "Paused" : "Searching");
-      best.setText(
-          run.paused().get() ? "Resume, and the search goes on." : "The best so far is on top.");
+      best.setText(run.paused().get() ? "Resume, and the search goes on." : scored());
     } else {
       headline.setText("Scores");
       best.setText("");

@@ -30,6 +30,7 @@ final class TrainBar extends VBox {
     pause.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(stop, Priority.ALWAYS);
     HBox halts = new HBox(8, pause, stop);
+    halts.getStyleClass().add("halts");
     StackPane buttons = new StackPane(train, halts);
     for (Button button : new Button[] {train, stop}) {
       button.setMaxWidth(Double.MAX_VALUE);

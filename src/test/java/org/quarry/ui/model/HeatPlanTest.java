@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.quarry.learning.search.FoldScore;
 import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.svm.Candidate;
+import org.quarry.learning.svm.Kernel;
 
 class HeatPlanTest {
   private static final List<Candidate> GRID = ParameterGrid.notebook().candidates();
@@ -34,6 +35,19 @@ class HeatPlanTest {
     assertThat(plan.spot(index("poly, C 0.1, gamma 0.0001, degree 3")))
         .isEqualTo(new HeatPlan.Spot(4, 6));
     assertThat(plan.candidates(plan.spot(index("linear, C 10")))).hasSize(5);
+  }
+
+  @Test
+  void aGridOfThousandsHasNoMap() {
+    List<Double> many = new ArrayList<>();
+    for (int i = 1; i <= 40; i++) {
+      many.add((double) i);
+    }
+    List<Kernel.Shape> rbf = List.of(Kernel.Shape.RBF);
+    HeatPlan large = new HeatPlan(new ParameterGrid(many, many, rbf, 3, 0).candidates());
+    assertThat(large.tooLarge()).isTrue();
+    assertThat(large.tooLargeWords()).contains("this grid has 1");
+    assertThat(plan.tooLarge()).isFalse();
   }
 
   @Test

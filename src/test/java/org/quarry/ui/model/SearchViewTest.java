@@ -271,7 +271,6 @@ class SearchViewTest {
   @Test
   void twoRunsStandSideBySide() {
     search();
-    ROBOT.interact(() -> model.run().history().compared());
     ROBOT.clickOn("#show-runs");
     assertThat(text("model-comparison-empty")).startsWith("Tick two runs");
     int last = model.run().history().runs().size();
@@ -284,6 +283,10 @@ class SearchViewTest {
             differences.lookupAll(".heat-figure").stream().map(node -> ((Labeled) node).getText()))
         .hasSize(55)
         .containsOnly("0");
+    ROBOT.interact(differences::requestFocus);
+    ROBOT.type(KeyCode.RIGHT, 2);
+    assertThat(text("model-difference-words"))
+        .isEqualTo("linear, C 0.1: mean 0.925 and 0.925, difference +0.0000");
     ROBOT.clickOn("#show-scores");
   }
 
