@@ -16,7 +16,10 @@ final class Choices {
     return line.registerConverter(LocalDate.class, Choices::day)
         .registerConverter(Format.class, text -> choice(Format.values(), text))
         .registerConverter(
-            TrainCommand.Grid.class, text -> choice(TrainCommand.Grid.values(), text));
+            TrainCommand.Grid.class, text -> choice(TrainCommand.Grid.values(), text))
+        .registerConverter(
+            TrainCommand.ClassWeight.class,
+            text -> choice(TrainCommand.ClassWeight.values(), text));
   }
 
   private static LocalDate day(String text) {

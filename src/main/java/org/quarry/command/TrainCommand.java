@@ -2,8 +2,10 @@ package org.quarry.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.quarry.learning.svm.Weighting;
 import org.quarry.learning.training.TrainingResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +26,29 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public String toString() {
       return "notebook";
+    }
+  }
+
+  /** What C is multiplied by for each class. */
+  enum ClassWeight {
+    /** Every row counts the same. */
+    NONE(Weighting.NONE),
+    /** Every class counts the same. */
+    BALANCED(Weighting.BALANCED);
+
+    private final Weighting weighting;
+
+    ClassWeight(Weighting weighting) {
+      this.weighting = weighting;
+    }
+
+    Weighting weighting() {
+      return weighting;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -76,6 +101,51 @@ final class TrainCommand implements Callable<Integer> {
       defaultValue = "notebook",
       description = "The candidates: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   Grid grid = Grid.NOTEBOOK;
+
+  @Option(
+      names = "--c",
+      paramLabel = "LIST",
+      description = {
+        "The values of C in place of the grid's: numbers with commas between, ranges by powers of",
+        "ten (0.1..1000), by powers of a base (2^-5..2^15) or by a factor (1..256*4)."
+      })
+  @Nullable String c;
+
+  @Option(
+      names = "--gamma",
+      paramLabel = "LIST",
+      description = "The values of gamma in place of the grid's, written as those of C.")
+  @Nullable String gamma;
+
+  @Option(
+      names = "--kernel",
+      paramLabel = "KERNEL",
+      split = ",",
+      description = "The kernels in place of the grid's, with commas between: rbf, linear, poly.")
+  List<String> kernels = List.of();
+
+  @Option(
+      names = "--degree",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "The exponent of the kernel poly. Default: ${DEFAULT-VALUE}.")
+  int degree;
+
+  @Option(
+      names = "--coef0",
+      paramLabel = "X",
+      defaultValue = "0",
+      description = "The summand of the kernel poly. Default: ${DEFAULT-VALUE}.")
+  double coef0;
+
+  @Option(
+      names = "--class-weight",
+      paramLabel = "WEIGHT",
+      defaultValue = "none",
+      description =
+          "What a mistake costs in each class: ${COMPLETION-CANDIDATES}; balanced makes every class"
+              + " count the same, however many rows it has. Default: ${DEFAULT-VALUE}.")
+  ClassWeight classWeight = ClassWeight.NONE;
 
   @Option(
       names = "--scale-before-folds",

@@ -14,9 +14,11 @@ import org.quarry.learning.data.Rows;
 import org.quarry.learning.data.Split;
 import org.quarry.learning.data.TableData;
 import org.quarry.learning.model.ModelStore;
+import org.quarry.learning.search.NumberList;
 import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.search.ScoreListener;
 import org.quarry.learning.svm.Candidate;
+import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.training.Training;
 import org.quarry.learning.training.TrainingResult;
 import org.quarry.learning.training.TrainingSettings;
@@ -28,6 +30,7 @@ final class TrainingRun {
   private final TrainCommand asked;
   private final Surroundings surroundings;
   private final Split split;
+  private final List<Candidate> candidates;
 
   /**
    * What came of it.
@@ -43,6 +46,7 @@ final class TrainingRun {
     this.surroundings = surroundings;
     try {
       split = Split.parse(asked.split);
+      candidates = grid(asked).candidates();
     } catch (LearningProblem.BadSettings bad) {
       throw new WrongUsage(bad.what() + " " + bad.next());
     }
@@ -61,7 +65,7 @@ final class TrainingRun {
               asked.target,
               split,
               asked.folds,
-              candidates(),
+              candidates,
               asked.scaleBeforeFolds);
       Rows rows = TableData.read(database, table, features, asked.target, monitor);
       TrainingResult result =
@@ -87,10 +91,21 @@ final class TrainingRun {
     }
   }
 
-  private List<Candidate> candidates() {
-    return switch (asked.grid) {
-      case NOTEBOOK -> ParameterGrid.notebook().candidates();
-    };
+  /** The grid of a name, but for the lists that were given. */
+  private static ParameterGrid grid(TrainCommand asked) {
+    ParameterGrid named =
+        switch (asked.grid) {
+          case NOTEBOOK -> ParameterGrid.notebook();
+        };
+    return new ParameterGrid(
+        asked.c == null ? named.cs() : NumberList.parse(asked.c),
+        asked.gamma == null ? named.gammas() : NumberList.parse(asked.gamma),
+        asked.kernels.isEmpty()
+            ? named.shapes()
+            : asked.kernels.stream().map(String::strip).distinct().map(Kernel.Shape::of).toList(),
+        asked.degree,
+        asked.coef0,
+        asked.classWeight.weighting());
   }
 
   private String name(ModelStore store, Monitor monitor) {

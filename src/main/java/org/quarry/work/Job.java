@@ -97,16 +97,22 @@ public final class Job<T> implements Runnable {
     return (state == State.RUNNING ? System.nanoTime() : ended) - started;
   }
 
+  /** Whether a person halted it. */
+  public boolean isWaiting() {
+    return state == State.RUNNING && monitor.isWaiting();
+  }
+
   /**
-   * Nanoseconds it will still take if it goes on as it went so far, or a negative number when that
-   * cannot be told.
+   * Nanoseconds it will still take if it goes on as it went so far, what it was halted not counted,
+   * or a negative number when that cannot be told.
    */
   public long nanosLeft() {
     Progress now = progress();
     if (state != State.RUNNING || now.total() <= 0 || now.done() <= 0) {
       return -1;
     }
-    return (long) (nanos() * ((double) (now.total() - now.done()) / now.done()));
+    long worked = Math.max(0, nanos() - monitor.waited());
+    return (long) (worked * ((double) (now.total() - now.done()) / now.done()));
   }
 
   /** Asks it to stop. It stops at its next checkpoint; nothing happens when it has ended. */

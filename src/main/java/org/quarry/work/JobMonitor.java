@@ -8,6 +8,9 @@ final class JobMonitor implements Monitor {
   private final Runnable changed;
   private final List<Runnable> actions = new ArrayList<>();
   private volatile boolean cancelled;
+  private boolean waiting;
+  private long waitingSince;
+  private long waited;
   private volatile Job.Progress progress = new Job.Progress(0, UNKNOWN, "");
 
   JobMonitor(Runnable changed) {
@@ -22,6 +25,28 @@ final class JobMonitor implements Monitor {
   public void report(long done, long total, String message) {
     progress = new Job.Progress(done, total, message.isEmpty() ? progress.message() : message);
     changed.run();
+  }
+
+  @Override
+  public void waiting(boolean waits) {
+    synchronized (this) {
+      if (waits == waiting) {
+        return;
+      }
+      waited = waited();
+      waiting = waits;
+      waitingSince = System.nanoTime();
+    }
+    changed.run();
+  }
+
+  synchronized boolean isWaiting() {
+    return waiting;
+  }
+
+  /** Nanoseconds it has waited. */
+  synchronized long waited() {
+    return waited + (waiting ? System.nanoTime() - waitingSince : 0);
   }
 
   @Override

@@ -58,6 +58,12 @@ public interface Monitor {
    */
   Registration onCancel(Runnable action);
 
+  /**
+   * Tells that the work begins or ends to wait because a person halted it; what it waits says
+   * nothing of how long the rest will take. Does nothing unless overridden.
+   */
+  default void waiting(boolean waits) {}
+
   /** An action that waits for cancellation. */
   interface Registration extends AutoCloseable {
     @Override

@@ -380,4 +380,66 @@ class TrainAndPredictTest {
     assertThat(SqliteProgram.rows(file, "SELECT DISTINCT country FROM predictions ORDER BY 1"))
         .containsExactly("benign", "malignant");
   }
+
+  private static final List<String> OWN_GRID =
+      List.of(
+          "--table=breast_cancer",
+          "--target=target",
+          "--features=mean_concavity,worst_area,mean_area",
+          "--no-save",
+          "--format=json");
+
+  @Test
+  void aGridOfOnesOwn() {
+    String[] own = {
+      "--c=1..100", "--gamma", "0.1, 2^-5", "--kernel=rbf,poly", "--degree=2", "--coef0=1"
+    };
+    assertThat(terminal.run(args("train", file, OWN_GRID, own))).isZero();
+    JsonNode candidates = terminal.json().get("candidates");
+    assertThat(candidates.size()).isEqualTo(3 * 2 * 2);
+    assertThat(candidates.get(11).get("C").doubleValue()).isEqualTo(100);
+    assertThat(candidates.get(11).get("gamma").doubleValue()).isEqualTo(0.03125);
+    assertThat(candidates.get(11).get("kernel").stringValue()).isEqualTo("poly");
+    // sklearn.svm.SVC's order of the grid: rbf, C 10, gamma 0.1 is the notebook's best.
+    assertThat(candidates.get(4).get("mean").doubleValue())
+        .isEqualTo(mean(result.get("candidates"), "rbf", 10, 0.1));
+  }
+
+  private static double mean(JsonNode candidates, String kernel, double c, double gamma) {
+    for (JsonNode each : candidates.values()) {
+      if (each.get("kernel").stringValue().equals(kernel)
+          && each.get("C").doubleValue() == c
+          && each.get("gamma").doubleValue() == gamma) {
+        return each.get("mean").doubleValue();
+      }
+    }
+    throw new AssertionError(kernel);
+  }
+
+  @Test
+  void balancedClassesGiveOtherScores() {
+    String[] one = {"--c=0.1", "--gamma=0.01", "--kernel=rbf"};
+    assertThat(terminal.run(args("train", file, OWN_GRID, one))).isZero();
+    double even = terminal.json().get("candidates").get(0).get("mean").doubleValue();
+    Terminal second = new Terminal();
+    String[] balanced = {"--c=0.1", "--gamma=0.01", "--kernel=rbf", "--class-weight=balanced"};
+    assertThat(second.run(args("train", file, OWN_GRID, balanced))).isZero();
+    assertThat(second.json().get("candidates").get(0).get("mean").doubleValue()).isNotEqualTo(even);
+  }
+
+  @Test
+  void aGridThatCannotBeIsWrongUsage() {
+    for (String wrong :
+        List.of(
+            "--c=0",
+            "--gamma=0.1..500",
+            "--kernel=sigmoid",
+            "--degree=0",
+            "--coef0=-1",
+            "--class-weight=some")) {
+      Terminal each = new Terminal();
+      assertThat(each.run(args("train", file, OWN_GRID, wrong))).as(wrong).isEqualTo(2);
+      assertThat(each.err()).as(wrong).startsWith("quarry: ");
+    }
+  }
 }

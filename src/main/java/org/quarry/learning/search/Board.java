@@ -76,6 +76,10 @@ final class Board {
     monitor.report(done, total, "");
   }
 
+  synchronized void begin(List<Integer> indexes, int fold) {
+    indexes.forEach(index -> listener.begun(index, fold));
+  }
+
   synchronized void land(List<Integer> indexes, int fold, FoldScore score) {
     for (int index : indexes) {
       scores.get(index).set(fold, score);

@@ -78,6 +78,7 @@ record ChainRun(
       @Nullable Calibrator calibrator) {
     for (ChainTask.Problem problem : problems) {
       long began = System.nanoTime();
+      board.begin(problem.indexes(), task.fold());
       try {
         Chain.Fit fit = chain.fit(problem.c(), monitor);
         Predictions predictions = predictions(chain, fold, problem, calibrator);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Kernel;
+import org.quarry.learning.svm.Weighting;
 
 /**
  * Lists of values whose combinations are the candidates, in the order of scikit-learn's {@code
@@ -15,9 +16,15 @@ import org.quarry.learning.svm.Kernel;
  * @param shapes the kernels
  * @param degree the degree of the polynomial kernel
  * @param coef0 the summand of the polynomial kernel
+ * @param weighting what C is multiplied by for each class, in every candidate
  */
 public record ParameterGrid(
-    List<Double> cs, List<Double> gammas, List<Kernel.Shape> shapes, int degree, double coef0) {
+    List<Double> cs,
+    List<Double> gammas,
+    List<Kernel.Shape> shapes,
+    int degree,
+    double coef0,
+    Weighting weighting) {
   /**
    * Makes a grid.
    *
@@ -31,7 +38,13 @@ public record ParameterGrid(
       throw new LearningProblem.BadSettings(
           "The grid has no candidate.", "Give at least one C, one gamma and one kernel.");
     }
-    combine(cs, gammas, shapes, degree, coef0);
+    combine(cs, gammas, shapes, degree, coef0, weighting);
+  }
+
+  /** A grid for which every row counts the same. */
+  public ParameterGrid(
+      List<Double> cs, List<Double> gammas, List<Kernel.Shape> shapes, int degree, double coef0) {
+    this(cs, gammas, shapes, degree, coef0, Weighting.NONE);
   }
 
   /** The notebook's grid: 75 candidates, C 0.1 to 1000, gamma 1 to 0.0001, three kernels. */
@@ -46,7 +59,7 @@ public record ParameterGrid(
 
   /** Every combination, in order. */
   public List<Candidate> candidates() {
-    return combine(cs, gammas, shapes, degree, coef0);
+    return combine(cs, gammas, shapes, degree, coef0, weighting);
   }
 
   /** How many of the candidates are different problems, each fitted once. */
@@ -55,12 +68,17 @@ public record ParameterGrid(
   }
 
   private static List<Candidate> combine(
-      List<Double> cs, List<Double> gammas, List<Kernel.Shape> shapes, int degree, double coef0) {
+      List<Double> cs,
+      List<Double> gammas,
+      List<Kernel.Shape> shapes,
+      int degree,
+      double coef0,
+      Weighting weighting) {
     List<Candidate> candidates = new ArrayList<>();
     for (double c : cs) {
       for (double gamma : gammas) {
         for (Kernel.Shape shape : shapes) {
-          candidates.add(new Candidate(new Kernel(shape, gamma, degree, coef0), c));
+          candidates.add(new Candidate(new Kernel(shape, gamma, degree, coef0), c, weighting));
         }
       }
     }

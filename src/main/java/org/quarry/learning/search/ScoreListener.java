@@ -28,4 +28,13 @@ public interface ScoreListener {
    * @param score what came of it
    */
   void scored(int index, Candidate candidate, int fold, FoldScore score);
+
+  /**
+   * The fit of one candidate on one fold begins. Called as {@link #scored} is, before it; what is
+   * begun when a search stops is never scored. Does nothing unless overridden.
+   *
+   * @param index the candidate's place in the grid
+   * @param fold the fold that will be tested
+   */
+  default void begun(int index, int fold) {}
 }

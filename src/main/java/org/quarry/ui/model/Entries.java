@@ -1,16 +1,17 @@
 package org.quarry.ui.model;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.quarry.learning.LearningProblem;
+import org.quarry.learning.search.NumberList;
 import org.quarry.ui.model.Entry.Reading;
 
 /** The fields of the screen by what they read. */
 final class Entries {
   private static final long LARGEST_SEED = 0xffffffffL;
   private static final int MOST_FOLDS = 100;
+  private static final int MOST_DEGREE = 20;
 
   private Entries() {}
 
@@ -50,34 +51,41 @@ final class Entries {
                     () -> Reading.wrong("Folds is a whole number from 2 to " + MOST_FOLDS + ".")));
   }
 
-  /** Numbers above 0, each once, between commas or blanks. */
+  /** The exponent of a kernel. */
+  static Entry<Integer> degree(int initial) {
+    return new Entry<>(
+        Integer.toString(initial),
+        text ->
+            whole(text)
+                .filter(degree -> degree >= 1 && degree <= MOST_DEGREE)
+                .map(degree -> Reading.of(degree.intValue()))
+                .orElseGet(
+                    () ->
+                        Reading.wrong("Degree is a whole number from 1 to " + MOST_DEGREE + ".")));
+  }
+
+  /** The summand of a kernel. */
+  static Entry<Double> summand(double initial) {
+    return new Entry<>(
+        plain(initial),
+        text ->
+            number(text)
+                .filter(summand -> summand >= 0)
+                .map(Reading::of)
+                .orElseGet(() -> Reading.wrong("Coef0 is 0 or a number above it.")));
+  }
+
+  /** Numbers above 0 and ranges of them. */
   static Entry<List<Double>> list(List<Double> initial) {
-    return new Entry<>(text(initial), Entries::read);
+    return new Entry<>(NumberList.text(initial), Entries::read);
   }
 
   private static Reading<List<Double>> read(String text) {
-    List<Double> numbers = new ArrayList<>();
-    for (String part : text.split("[,;\\s]+", -1)) {
-      if (part.isEmpty()) {
-        continue;
-      }
-      Optional<Double> number = number(part).filter(value -> value > 0);
-      if (number.isEmpty()) {
-        return Reading.wrong("“" + part + "” is no number above 0.");
-      }
-      if (numbers.contains(number.get())) {
-        return Reading.wrong(part + " is there twice.");
-      }
-      numbers.add(number.get());
+    try {
+      return Reading.of(NumberList.parse(text));
+    } catch (LearningProblem.BadSettings bad) {
+      return Reading.wrong(bad.what());
     }
-    return numbers.isEmpty()
-        ? Reading.wrong("At least one number is needed, such as 1, 10, 100.")
-        : Reading.of(List.copyOf(numbers));
-  }
-
-  /** The numbers as they are typed. */
-  static String text(List<Double> numbers) {
-    return numbers.stream().map(Entries::plain).collect(Collectors.joining(", "));
   }
 
   /** A number without an exponent or needless zeros. */

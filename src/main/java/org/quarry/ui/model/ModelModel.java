@@ -28,12 +28,14 @@ public final class ModelModel {
   private final CheckModel check = new CheckModel();
   private final SearchModel search = new SearchModel();
   private final TrainingRun run;
+  private final ScoresModel scores;
   private final UseModel use;
   private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.DATA);
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final StringBinding fault;
   private final Command train;
   private final Command stop;
+  private final Command pause;
   private final Command save;
   private final Command fill;
 
@@ -47,6 +49,7 @@ public final class ModelModel {
   public ModelModel(Background background, OpenDatabase open, Training training) {
     data = new DataModel(background, open);
     run = new TrainingRun(background, open, training, this::fail);
+    scores = new ScoresModel(run);
     use = new UseModel(background, open, problem::set);
     fault =
         Bindings.createStringBinding(
@@ -63,6 +66,8 @@ public final class ModelModel {
                         ? "Train"
                         : "Train " + Texts.count(search.candidates(), "candidate"),
                 search.grid()));
+    pause = new Command("pause-training", "Pause", "", run::togglePause).when(run.running());
+    pause.title().bind(run.paused().map(paused -> paused ? "Resume" : "Pause"));
     stop = new Command("stop-training", "Stop training", "", this::stop).when(run.running());
     save =
         new Command("save-model", "Save", "", () -> use.save(false))
@@ -99,6 +104,11 @@ public final class ModelModel {
     return run;
   }
 
+  /** Which of its candidates is looked at. */
+  public ScoresModel scores() {
+    return scores;
+  }
+
   /** What becomes of its result. */
   public UseModel use() {
     return use;
@@ -127,6 +137,11 @@ public final class ModelModel {
   /** Stops the training under way; nothing is kept of it. */
   public Command stopTraining() {
     return stop;
+  }
+
+  /** Halts the training under way, or lets it go on. */
+  public Command pauseTraining() {
+    return pause;
   }
 
   /** Saves the trained model in the file. */
@@ -214,13 +229,15 @@ public final class ModelModel {
     }
     TrainingSettings settings =
         new TrainingSettings(
-            table.get().name() + "_" + data.target().get(),
-            data.features(),
-            data.target().get(),
-            split.get(),
-            folds.get(),
-            grid.get().candidates(),
-            check.scaleBefore().get());
+                table.get().name() + "_" + data.target().get(),
+                data.features(),
+                data.target().get(),
+                split.get(),
+                folds.get(),
+                grid.get().candidates(),
+                check.scaleBefore().get())
+            .with(search.strategy().get())
+            .with(search.solver().get());
     problem.set(null);
     use.offer(null, "");
     step.set(Step.SEARCH);

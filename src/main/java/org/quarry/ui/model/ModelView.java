@@ -98,7 +98,7 @@ public final class ModelView extends BorderPane {
     Map<Step, Node> panes = new EnumMap<>(Step.class);
     panes.put(Step.DATA, new ColumnsPane(model.data()));
     panes.put(Step.CHECK, new CheckPane(model));
-    panes.put(Step.SEARCH, new ScoresPane(model.run()));
+    panes.put(Step.SEARCH, new SearchPane(model));
     panes.put(Step.USE, new ResultPane(model.use()));
     model.step().subscribe(open -> panes.forEach((step, pane) -> Parts.show(pane, step == open)));
     StackPane right = new StackPane();

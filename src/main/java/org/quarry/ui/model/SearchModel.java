@@ -9,9 +9,18 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.quarry.learning.search.NumberList;
 import org.quarry.learning.search.ParameterGrid;
+import org.quarry.learning.search.Strategy;
 import org.quarry.learning.svm.Kernel;
+import org.quarry.learning.svm.Weighting;
+import org.quarry.learning.training.Solver;
+import org.quarry.ui.kit.Texts;
 
 /** Which candidates are tried. For the UI thread. */
 public final class SearchModel {
@@ -20,13 +29,23 @@ public final class SearchModel {
 
   private static final ParameterGrid PRESET = ParameterGrid.notebook();
 
+  /** The class weights by their names; the first is scikit-learn's default. */
+  static final List<String> WEIGHTS = List.of("none", "balanced");
+
   private final Entry<List<Double>> cs = Entries.list(PRESET.cs());
   private final Entry<List<Double>> gammas = Entries.list(PRESET.gammas());
+  private final Entry<Integer> degree = Entries.degree(PRESET.degree());
+  private final Entry<Double> coef0 = Entries.summand(PRESET.coef0());
+  private final StringProperty weights = new SimpleStringProperty(WEIGHTS.getFirst());
+  private final ObjectProperty<Solver> solver = new SimpleObjectProperty<>(Solver.OWN);
+  private final ObjectProperty<Strategy> strategy = new SimpleObjectProperty<>(Strategy.WHOLE);
   private final Map<Kernel.Shape, BooleanProperty> kernels = new EnumMap<>(Kernel.Shape.class);
   private final ObjectBinding<Entry.Reading<ParameterGrid>> grid;
 
   SearchModel() {
-    List<Observable> fields = new ArrayList<>(List.of(cs.reading(), gammas.reading()));
+    List<Observable> fields =
+        new ArrayList<>(
+            List.of(cs.reading(), gammas.reading(), degree.reading(), coef0.reading(), weights));
     for (Kernel.Shape shape : Kernel.Shape.values()) {
       BooleanProperty tried = new SimpleBooleanProperty(true);
       kernels.put(shape, tried);
@@ -45,6 +64,31 @@ public final class SearchModel {
     return gammas;
   }
 
+  /** The exponent of the kernel poly. */
+  public Entry<Integer> degree() {
+    return degree;
+  }
+
+  /** The summand of the kernel poly. */
+  public Entry<Double> coef0() {
+    return coef0;
+  }
+
+  /** What a mistake costs in each class: "none", or "balanced" where classes count the same. */
+  public StringProperty weights() {
+    return weights;
+  }
+
+  /** Who solves each fit. */
+  public ObjectProperty<Solver> solver() {
+    return solver;
+  }
+
+  /** Which candidates are scored, and whether the search goes on to others. */
+  public ObjectProperty<Strategy> strategy() {
+    return strategy;
+  }
+
   /** Whether a kernel is tried. */
   public BooleanProperty kernel(Kernel.Shape shape) {
     return kernels.computeIfAbsent(shape, none -> new SimpleBooleanProperty());
@@ -52,8 +96,12 @@ public final class SearchModel {
 
   /** Puts the notebook's grid into the fields. */
   public void choosePreset() {
-    cs.typed().set(Entries.text(PRESET.cs()));
-    gammas.typed().set(Entries.text(PRESET.gammas()));
+    cs.typed().set(NumberList.text(PRESET.cs()));
+    gammas.typed().set(NumberList.text(PRESET.gammas()));
+    degree.typed().set(Integer.toString(PRESET.degree()));
+    coef0.typed().set(Entries.plain(PRESET.coef0()));
+    weights.set(WEIGHTS.getFirst());
+    strategy.set(Strategy.WHOLE);
     for (Kernel.Shape shape : Kernel.Shape.values()) {
       kernel(shape).set(PRESET.shapes().contains(shape));
     }
@@ -81,13 +129,24 @@ public final class SearchModel {
     }
     Optional<List<Double>> c = cs.value();
     Optional<List<Double>> gamma = gammas.value();
-    if (c.isEmpty() || gamma.isEmpty()) {
+    boolean poly = shapes.contains(Kernel.Shape.POLY);
+    // What no candidate reads is not to be mended either.
+    Optional<Integer> exponent = poly ? degree.value() : Optional.of(PRESET.degree());
+    Optional<Double> summand = poly ? coef0.value() : Optional.of(PRESET.coef0());
+    if (c.isEmpty() || gamma.isEmpty() || exponent.isEmpty() || summand.isEmpty()) {
       return Entry.Reading.wrong("Mend the fields of Search.");
     }
-    ParameterGrid made =
-        new ParameterGrid(c.get(), gamma.get(), shapes, PRESET.degree(), PRESET.coef0());
-    return size(made) > MOST_CANDIDATES
-        ? Entry.Reading.wrong("No more than " + MOST_CANDIDATES + " candidates at once.")
-        : Entry.Reading.of(made);
+    if ((long) c.get().size() * gamma.get().size() * shapes.size() > MOST_CANDIDATES) {
+      return Entry.Reading.wrong(
+          "No more than " + Texts.number(MOST_CANDIDATES) + " candidates at once.");
+    }
+    return Entry.Reading.of(
+        new ParameterGrid(
+            c.get(),
+            gamma.get(),
+            shapes,
+            exponent.get(),
+            summand.get(),
+            weights.get().equals("balanced") ? Weighting.BALANCED : Weighting.NONE));
   }
 }

@@ -1,13 +1,23 @@
 package org.quarry.ui.model;
 
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.learning.search.ParameterGrid;
+import org.quarry.learning.search.Strategy;
 import org.quarry.learning.svm.Kernel;
+import org.quarry.learning.training.Solver;
 import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.Texts;
 
@@ -27,15 +37,70 @@ final class SearchStep extends VBox {
     Button preset = new Button("The notebook's grid", Icons.of(Feather.ROTATE_CCW));
     preset.setId("model-preset");
     preset.setOnAction(event -> search.choosePreset());
+    Label hint = Parts.words("model-list-hint", "secondary");
+    hint.setText("Numbers, or ranges such as 0.1..1000 or 2^-5..2^15");
+    VBox degree = Parts.field("model-degree", "Degree of poly", search.degree());
+    VBox coef0 = Parts.field("model-coef0", "coef0 of poly", search.coef0());
+    HBox poly = new HBox(8, degree, coef0);
+    for (VBox field : new VBox[] {degree, coef0}) {
+      HBox.setHgrow(field, Priority.ALWAYS);
+      field.setPrefWidth(96);
+    }
+    VBox shape =
+        new VBox(
+            4,
+            poly,
+            Parts.error("model-degree", search.degree()),
+            Parts.error("model-coef0", search.coef0()));
+    search.kernel(Kernel.Shape.POLY).subscribe(tried -> Parts.show(shape, tried));
     getChildren()
         .addAll(
-            Parts.field("model-cs", "C", search.cs()),
-            Parts.error("model-cs", search.cs()),
-            Parts.field("model-gammas", "Gamma", search.gammas()),
-            Parts.error("model-gammas", search.gammas()),
+            field("model-cs", "C", search.cs()),
+            field("model-gammas", "Gamma", search.gammas()),
+            hint,
             Parts.captioned("Kernels", kernels),
+            shape,
+            Parts.captioned(
+                "Class weights",
+                Parts.choice(
+                    "model-class-weights",
+                    "",
+                    FXCollections.observableArrayList(SearchModel.WEIGHTS),
+                    search.weights())),
+            Parts.captioned(
+                "Strategy",
+                choice("model-strategy", search.strategy(), Strategy.values(), Strategy::title)),
+            Parts.captioned(
+                "Solver", choice("model-solver", search.solver(), Solver.values(), Solver::title)),
             size,
             preset);
+  }
+
+  private static <T> ComboBox<T> choice(
+      String id, ObjectProperty<T> value, T[] choices, Function<T, String> title) {
+    ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(choices));
+    box.setId(id);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable T choice) {
+            return choice == null ? "" : title.apply(choice);
+          }
+
+          @Override
+          public @Nullable T fromString(String text) {
+            return null;
+          }
+        });
+    box.valueProperty().bindBidirectional(value);
+    return box;
+  }
+
+  /** A field with what is wrong right below it. */
+  private static VBox field(String id, String caption, Entry<?> entry) {
+    VBox field = Parts.field(id, caption, entry);
+    field.getChildren().add(Parts.error(id, entry));
+    return field;
   }
 
   private static String size(ModelModel model) {
@@ -47,7 +112,9 @@ final class SearchStep extends VBox {
     long different = grid.value().get().distinct();
     String text =
         Texts.count(candidates, "candidate")
-            + (different < candidates ? ", " + Texts.number(different) + " of them different" : "");
+            + (different < candidates
+                ? ", " + Texts.count(different, "distinct problem")
+                : ", all distinct problems");
     return model
         .check()
         .folds()

@@ -23,6 +23,7 @@ import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.kit.Texts;
 import org.quarry.work.Job;
+import org.quarry.work.Pause;
 import org.quarry.work.Problem;
 
 /**
@@ -40,6 +41,14 @@ public final class TrainingRun {
   private final ObservableList<ScoreRow> scores = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable TrainingResult> result =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<HeatPlan> plan =
+      new ReadOnlyObjectWrapper<>(new HeatPlan(List.of()));
+  private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+  private final RunHistory history = new RunHistory();
+  private Pause pause = new Pause();
+  private boolean updating;
+  private @Nullable PastRun current;
   private final ReadOnlyStringWrapper stopped = new ReadOnlyStringWrapper("");
   private @Nullable Job<?> job;
   private long sequence;
@@ -73,6 +82,43 @@ public final class TrainingRun {
     return scores;
   }
 
+  /** Where its candidates stand on a heat map. */
+  ReadOnlyObjectProperty<HeatPlan> plan() {
+    return plan.getReadOnlyProperty();
+  }
+
+  /** Changes when scores have changed, all of them together. */
+  ReadOnlyIntegerProperty revision() {
+    return revision.getReadOnlyProperty();
+  }
+
+  /** Whether scores are being changed; what is selected then follows no wish of a person. */
+  boolean isUpdating() {
+    return updating;
+  }
+
+  /** Every training so far. */
+  public RunHistory history() {
+    return history;
+  }
+
+  /** Whether the training under way is halted. */
+  public ReadOnlyBooleanProperty paused() {
+    return paused.getReadOnlyProperty();
+  }
+
+  /** Halts the training under way, or lets it go on. */
+  void togglePause() {
+    if (running.get()) {
+      paused.set(!paused.get());
+      if (paused.get()) {
+        pause.pause();
+      } else {
+        pause.resume();
+      }
+    }
+  }
+
   /** What the last training found, or null when it found nothing yet. */
   public ReadOnlyObjectProperty<@Nullable TrainingResult> result() {
     return result.getReadOnlyProperty();
@@ -83,12 +129,15 @@ public final class TrainingRun {
     return stopped.getReadOnlyProperty();
   }
 
-  /** Nanoseconds the search will still take at its pace, or a negative number when unknown. */
+  /**
+   * Nanoseconds the search will still take at its pace, pauses not counted, or a negative number
+   * when unknown.
+   */
   public long nanosLeft() {
     if (done.get() == 0 || total.get() == 0) {
       return -1;
     }
-    double pace = (double) (System.nanoTime() - began) / done.get();
+    double pace = (double) (System.nanoTime() - began - pause.nanos()) / done.get();
     return (long) (pace * (total.get() - done.get()));
   }
 
@@ -97,6 +146,10 @@ public final class TrainingRun {
     drop();
     long mine = sequence;
     began = System.nanoTime();
+    Pause halt = new Pause();
+    pause = halt;
+    current = history.begin(table.name(), settings);
+    plan.set(new HeatPlan(settings.candidates()));
     AtomicBoolean asked = new AtomicBoolean();
     ScoreBoard[] board = new ScoreBoard[1];
     Runnable show =
@@ -117,6 +170,7 @@ public final class TrainingRun {
             });
     total.set(settings.candidates().size() * settings.folds());
     scores.setAll(board[0].rows());
+    revision.set(revision.get() + 1);
     running.set(true);
     Job<TrainingResult> started =
         background.start(
@@ -125,7 +179,8 @@ public final class TrainingRun {
               var rows =
                   TableData.read(
                       open.database(), table, settings.features(), settings.target(), monitor);
-              return training.run(rows, settings, board[0], monitor);
+              // Reading is not halted, for it holds a reader of the file.
+              return halt.run(inner -> training.run(rows, settings, board[0], inner), monitor);
             },
             found -> {
               if (mine == sequence) {
@@ -135,6 +190,7 @@ public final class TrainingRun {
             },
             problem -> {
               if (mine == sequence) {
+                end("Failed: " + problem.what());
                 drop();
                 failed.accept(problem);
               }
@@ -150,6 +206,7 @@ public final class TrainingRun {
   private void show(ScoreBoard board) {
     int fits = board.done();
     replace(board.rows());
+    total.set(board.total());
     done.set(fits);
   }
 
@@ -158,16 +215,36 @@ public final class TrainingRun {
     job = null;
     replace(found.candidates().stream().map(ScoreRow::of).toList());
     done.set(total.get());
+    paused.set(false);
+    if (current != null) {
+      history.end(current.finished(found));
+      current = null;
+    }
     result.set(found);
+  }
+
+  private void end(String outcome) {
+    if (current != null) {
+      history.end(current.ended(outcome));
+      current = null;
+    }
   }
 
   /** Row by row, so that the table keeps its place and its selection. */
   private void replace(List<ScoreRow> rows) {
-    for (int i = 0; i < rows.size(); i++) {
+    updating = true;
+    int known = scores.size();
+    if (rows.size() > known) {
+      scores.addAll(rows.subList(known, rows.size()));
+      plan.set(new HeatPlan(rows.stream().map(ScoreRow::candidate).toList()));
+    }
+    for (int i = 0; i < known; i++) {
       if (!rows.get(i).equals(scores.get(i))) {
         scores.set(i, rows.get(i));
       }
     }
+    updating = false;
+    revision.set(revision.get() + 1);
   }
 
   /** Stops the training under way, and says so; nothing is kept of it. */
@@ -175,6 +252,7 @@ public final class TrainingRun {
     String where =
         "Stopped after %s of %s. Nothing was kept."
             .formatted(Texts.number(done.get()), Texts.count(total.get(), "fit"));
+    end("Stopped after %s of %s".formatted(Texts.number(done.get()), Texts.number(total.get())));
     drop();
     stopped.set(where);
   }
@@ -187,10 +265,16 @@ public final class TrainingRun {
       job = null;
     }
     running.set(false);
+    paused.set(false);
+    end("Stopped");
     stopped.set("");
     done.set(0);
     total.set(0);
+    updating = true;
     scores.clear();
+    updating = false;
+    plan.set(new HeatPlan(List.of()));
+    revision.set(revision.get() + 1);
     result.set(null);
   }
 }

@@ -93,7 +93,9 @@ final class JobsView extends HBox {
             .append(Texts.number(progress.total()));
       }
       long left = job.nanosLeft();
-      if (left > 0) {
+      if (job.isWaiting()) {
+        words.append(", paused");
+      } else if (left > 0) {
         words.append(", ").append(Texts.left(left)).append(" left");
       }
       text.setText(words.toString());

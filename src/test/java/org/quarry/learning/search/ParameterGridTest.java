@@ -11,6 +11,7 @@ import org.quarry.learning.LearningProblem;
 import org.quarry.learning.Reference;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Kernel;
+import org.quarry.learning.svm.Weighting;
 
 class ParameterGridTest {
   @Test
@@ -43,6 +44,14 @@ class ParameterGridTest {
     List<Double> gammas = List.of(0.1, 1.0);
     assertThat(new ParameterGrid(values, gammas, poly, 3, 0).distinct()).isEqualTo(3);
     assertThat(new ParameterGrid(values, gammas, poly, 3, 1).distinct()).isEqualTo(4);
+  }
+
+  @Test
+  void theWeightingIsThatOfEveryCandidate() {
+    ParameterGrid grid =
+        new ParameterGrid(
+            List.of(1.0), List.of(0.1), List.of(Kernel.Shape.RBF), 3, 0, Weighting.BALANCED);
+    assertThat(grid.candidates().getFirst().text()).isEqualTo("balanced, rbf, C 1, gamma 0.1");
   }
 
   @Test

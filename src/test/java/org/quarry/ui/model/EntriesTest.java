@@ -28,7 +28,7 @@ class EntriesTest {
     assertThat(errorOf(entry, "1, x")).isEqualTo("“x” is no number above 0.");
     assertThat(errorOf(entry, "1, 0")).isEqualTo("“0” is no number above 0.");
     assertThat(errorOf(entry, "NaN")).isEqualTo("“NaN” is no number above 0.");
-    assertThat(errorOf(entry, "1, 1.0")).isEqualTo("1.0 is there twice.");
+    assertThat(errorOf(entry, "1, 1.0")).isEqualTo("1 is there twice.");
     assertThat(errorOf(entry, " , ")).startsWith("At least one number");
   }
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.SqliteProgram;
+import org.quarry.learning.Reference;
 import org.quarry.learning.training.Training;
-import org.quarry.learning.training.TrainingResult;
 import org.quarry.sample.Sample;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
@@ -154,7 +154,7 @@ class ModelViewTest {
   }
 
   private static List<String> predicted() throws Exception {
-    try (var stream = TrainingResult.class.getResourceAsStream("seed_predictions.csv")) {
+    try (var stream = Reference.class.getResourceAsStream("seed_predictions.csv")) {
       return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .skip(1)

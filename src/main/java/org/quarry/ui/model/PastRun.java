@@ -1,0 +1,81 @@
+package org.quarry.ui.model;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.quarry.learning.report.Report;
+import org.quarry.learning.training.TrainingResult;
+import org.quarry.learning.training.TrainingSettings;
+import org.quarry.ui.kit.Texts;
+
+/**
+ * A training of this screen.
+ *
+ * @param number its place among them, from 1
+ * @param began when it began
+ * @param table the table it learned from
+ * @param settings what was asked
+ * @param outcome how it ended, a few words: "Under way", "Done", "Stopped after 3 of 225"
+ * @param result what it found, or null when it found nothing
+ */
+public record PastRun(
+    int number,
+    Instant began,
+    String table,
+    TrainingSettings settings,
+    String outcome,
+    @Nullable TrainingResult result) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+  PastRun finished(TrainingResult found) {
+    return new PastRun(number, began, table, settings, "Done", found);
+  }
+
+  PastRun ended(String how) {
+    return new PastRun(number, began, table, settings, how, null);
+  }
+
+  /** The time of day it began, where the user is. */
+  public String time() {
+    return TIME.format(began.atZone(ZoneId.systemDefault()));
+  }
+
+  /** Its settings in a line. */
+  public String line() {
+    return "%s, %s → %s, %s, %d folds%s"
+        .formatted(
+            Texts.count(settings.candidates().size(), "candidate"),
+            Texts.count(settings.features().size(), "feature"),
+            settings.target(),
+            held(),
+            settings.folds(),
+            settings.scaleBeforeFolds() ? ", scaled before" : "");
+  }
+
+  /** What it holds out. */
+  String held() {
+    return settings.split().fraction() == 0
+        ? "nothing held out"
+        : "%s held out by seed %d"
+            .formatted(Entries.plain(settings.split().fraction()), settings.split().seed());
+  }
+
+  /** The best candidate in words, or how it ended without one. */
+  public String best() {
+    return result == null ? outcome : result.best().candidate().text();
+  }
+
+  /** The mean of the best; NaN without one. */
+  public double mean() {
+    return result == null ? Double.NaN : result.best().mean();
+  }
+
+  /** The accuracy on the rows held out; NaN without them. */
+  public double accuracy() {
+    Report report = result == null ? null : result.holdOut();
+    return report == null ? Double.NaN : report.accuracy();
+  }
+}

@@ -1,0 +1,216 @@
+package org.quarry.ui.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.quarry.learning.search.CandidateScore;
+import org.quarry.learning.search.NumberList;
+import org.quarry.learning.svm.Candidate;
+import org.quarry.learning.training.TrainingResult;
+import org.quarry.learning.training.TrainingSettings;
+import org.quarry.ui.kit.Texts;
+
+/**
+ * Two trainings side by side.
+ *
+ * @param first one of them
+ * @param second the other
+ * @param aspects what was asked and found, line by line
+ * @param shared the candidates that both tried
+ * @param verdict what the folds say of the best of each, a sentence or two
+ */
+record RunComparison(
+    PastRun first, PastRun second, List<Aspect> aspects, List<Pair> shared, String verdict) {
+  private static final int FEW = 6;
+
+  /**
+   * A line of the comparison.
+   *
+   * @param name what is compared
+   * @param first its value in the one
+   * @param second its value in the other
+   * @param differs whether that they differ is worth a mark
+   */
+  record Aspect(String name, String first, String second, boolean differs) {}
+
+  /**
+   * A candidate that both tried.
+   *
+   * @param candidate the candidate
+   * @param first its mean in the one
+   * @param second its mean in the other
+   */
+  record Pair(Candidate candidate, double first, double second) {
+    double difference() {
+      return second - first;
+    }
+  }
+
+  /**
+   * Compares two trainings that have results.
+   *
+   * @param test says of the scores on the same folds whether the second is better
+   */
+  static RunComparison of(
+      PastRun first, PastRun second, BiFunction<List<Double>, List<Double>, String> test) {
+    TrainingResult one = Objects.requireNonNull(first.result());
+    TrainingResult other = Objects.requireNonNull(second.result());
+    String verdict =
+        sameFolds(first, second)
+            ? test.apply(one.best().folds(), other.best().folds())
+            : "They were not scored on the same folds, so their scores cannot be paired.";
+    return new RunComparison(first, second, aspects(first, second), shared(one, other), verdict);
+  }
+
+  private static boolean sameFolds(PastRun first, PastRun second) {
+    TrainingSettings one = first.settings();
+    TrainingSettings other = second.settings();
+    return first.table().equals(second.table())
+        && one.target().equals(other.target())
+        && one.split().equals(other.split())
+        && one.folds() == other.folds()
+        && rows(first) == rows(second);
+  }
+
+  private static int rows(PastRun run) {
+    return Objects.requireNonNull(run.result()).rows();
+  }
+
+  private static List<Aspect> aspects(PastRun first, PastRun second) {
+    List<Aspect> aspects = new ArrayList<>();
+    add(aspects, "Table", first.table(), second.table());
+    add(aspects, "Target", first.settings().target(), second.settings().target());
+    add(aspects, "Features", features(first), features(second));
+    add(aspects, "Rows", Texts.number(rows(first)), Texts.number(rows(second)));
+    add(aspects, "Held out", first.held(), second.held());
+    add(aspects, "Folds", folds(first), folds(second));
+    add(aspects, "Candidates", candidates(first), candidates(second));
+    add(aspects, "Kernels", kernels(first), kernels(second));
+    add(aspects, "C", values(first, Candidate::c), values(second, Candidate::c));
+    add(aspects, "Gamma", gammas(first), gammas(second));
+    add(aspects, "Class weights", weights(first), weights(second));
+    add(aspects, "Best", first.best(), second.best());
+    add(aspects, "Mean of the best", Numbers.score(first.mean()), Numbers.score(second.mean()));
+    add(aspects, "Accuracy held out", accuracy(first), accuracy(second));
+    aspects.add(new Aspect("Search took", seconds(first), seconds(second), false));
+    return List.copyOf(aspects);
+  }
+
+  private static void add(List<Aspect> aspects, String name, String first, String second) {
+    aspects.add(new Aspect(name, first, second, !first.equals(second)));
+  }
+
+  private static String features(PastRun run) {
+    return String.join(", ", run.settings().features());
+  }
+
+  private static String folds(PastRun run) {
+    return run.settings().folds()
+        + (run.settings().scaleBeforeFolds() ? ", scaled before" : ", scaled inside");
+  }
+
+  private static String candidates(PastRun run) {
+    return Texts.number(run.settings().candidates().size());
+  }
+
+  private static String kernels(PastRun run) {
+    return new HeatPlan(run.settings().candidates())
+        .panels().stream().map(HeatPlan.Panel::title).collect(Collectors.joining("; "));
+  }
+
+  private static String gammas(PastRun run) {
+    return values(run, candidate -> candidate.kernel().gamma());
+  }
+
+  /** All of a few values, or the ends of many. */
+  private static String values(PastRun run, ToDoubleFunction<Candidate> value) {
+    List<Double> values =
+        run.settings().candidates().stream()
+            .mapToDouble(value)
+            .distinct()
+            .sorted()
+            .boxed()
+            .toList();
+    return values.size() <= FEW
+        ? NumberList.text(values)
+        : "%s to %s, %d values"
+            .formatted(
+                Numbers.value(values.getFirst()), Numbers.value(values.getLast()), values.size());
+  }
+
+  private static String weights(PastRun run) {
+    return run.settings().candidates().stream()
+        .map(candidate -> candidate.weighting().text())
+        .map(text -> text.isEmpty() ? "none" : text)
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String accuracy(PastRun run) {
+    return Double.isNaN(run.accuracy()) ? "–" : Numbers.score(run.accuracy());
+  }
+
+  private static String seconds(PastRun run) {
+    return Texts.nanos((long) (Objects.requireNonNull(run.result()).searchSeconds() * 1e9));
+  }
+
+  /** Candidates are the same when kernel and C are, whatever the classes weigh. */
+  private static List<Pair> shared(TrainingResult one, TrainingResult other) {
+    Map<String, Double> means = new HashMap<>();
+    for (CandidateScore score : one.candidates()) {
+      means.put(key(score.candidate()), score.mean());
+    }
+    List<Pair> pairs = new ArrayList<>();
+    for (CandidateScore score : other.candidates()) {
+      Double mean = means.get(key(score.candidate()));
+      if (mean != null) {
+        pairs.add(new Pair(score.candidate(), mean, score.mean()));
+      }
+    }
+    return List.copyOf(pairs);
+  }
+
+  private static String key(Candidate candidate) {
+    return new Candidate(candidate.kernel(), candidate.c()).text();
+  }
+
+  /** How a candidate's cell looks: better ones in one colour, worse ones in another. */
+  static HeatLook look(Pair pair, double largest) {
+    double difference = pair.difference();
+    String style = "same";
+    if (largest > 0 && difference != 0) {
+      int step = (int) Math.clamp(Math.ceil(3 * Math.abs(difference) / largest), 1, 3);
+      style = (difference > 0 ? "better-" : "worse-") + step;
+    }
+    return new HeatLook(style, 1, sign(difference), false, false, false);
+  }
+
+  /** {@code +.012}, {@code −.003}, {@code 0}. */
+  private static String sign(double difference) {
+    long thousandths = Math.round(Math.abs(difference) * 1000);
+    if (thousandths == 0) {
+      return "0";
+    }
+    return (difference > 0 ? "+" : "−") + HeatScale.short3(thousandths / 1000.0);
+  }
+
+  /** The largest difference either way. */
+  double largest() {
+    return shared.stream().mapToDouble(pair -> Math.abs(pair.difference())).max().orElse(0);
+  }
+
+  /** A candidate's difference in words. */
+  static String words(Pair pair) {
+    return "%s: mean %s and %s, difference %s"
+        .formatted(
+            pair.candidate().text(),
+            Numbers.share(pair.first()),
+            Numbers.share(pair.second()),
+            Numbers.difference(pair.difference()));
+  }
+}

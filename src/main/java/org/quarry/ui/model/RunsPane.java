@@ -1,0 +1,123 @@
+package org.quarry.ui.model;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The trainings of this screen, and two of them side by side. */
+final class RunsPane extends VBox {
+  private static final double ROW = 28;
+  private static final double HEAD = 34;
+  private static final int MOST_ROWS = 6;
+
+  private final RunHistory history;
+
+  RunsPane(RunHistory history) {
+    this.history = history;
+    setId("model-runs-pane");
+    TableView<PastRun> table = table();
+    ComparisonPane comparison = new ComparisonPane();
+    VBox.setVgrow(comparison, Priority.ALWAYS);
+    getChildren().addAll(table, comparison);
+    history
+        .compared()
+        .subscribe(
+            compared -> {
+              table.refresh();
+              comparison.show(compared);
+            });
+    history.runs().subscribe(() -> size(table));
+    size(table);
+  }
+
+  /** As tall as its rows need, for the comparison below wants the room. */
+  private void size(TableView<PastRun> table) {
+    int rows = Math.clamp(history.runs().size(), 2, MOST_ROWS);
+    table.setMinHeight(HEAD + ROW * rows + 2);
+    table.setMaxHeight(HEAD + ROW * rows + 2);
+  }
+
+  private TableView<PastRun> table() {
+    TableView<PastRun> table = new TableView<>(history.runs());
+    table.setId("model-runs");
+    table.getStyleClass().add("scores");
+    table.setFixedCellSize(ROW);
+    table.setPlaceholder(new Label("Every training of this tab is listed here."));
+    TableColumn<PastRun, PastRun> box = new TableColumn<>("Compare");
+    box.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    box.setCellFactory(column -> new CompareCell());
+    box.setPrefWidth(70);
+    box.setMinWidth(70);
+    box.setMaxWidth(70);
+    box.setSortable(false);
+    table.getColumns().add(box);
+    table.getColumns().add(narrow(column("Began", PastRun::time, 74)));
+    table.getColumns().add(narrow(column("Mean", run -> Numbers.score(run.mean()), 62)));
+    table.getColumns().add(narrow(column("Held out", run -> Numbers.score(run.accuracy()), 68)));
+    table.getColumns().add(column("Best", PastRun::best, 220));
+    table.getColumns().add(column("Settings", PastRun::line, 260));
+    for (TableColumn<PastRun, ?> column : table.getColumns()) {
+      column.setReorderable(false);
+    }
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    return table;
+  }
+
+  private static TableColumn<PastRun, String> narrow(TableColumn<PastRun, String> column) {
+    column.setMinWidth(column.getPrefWidth());
+    column.setMaxWidth(column.getPrefWidth());
+    return column;
+  }
+
+  private static TableColumn<PastRun, String> column(
+      String title, Function<PastRun, String> text, double width) {
+    TableColumn<PastRun, String> column = new TableColumn<>(title);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+    column.setCellFactory(
+        view ->
+            new TableCell<>() {
+              private final Tooltip whole = new Tooltip();
+
+              @Override
+              protected void updateItem(@Nullable String item, boolean empty) {
+                super.updateItem(item, empty);
+                String shown = empty || item == null ? "" : item;
+                setText(shown);
+                whole.setText(shown);
+                setTooltip(shown.isEmpty() ? null : whole);
+              }
+            });
+    column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, 62));
+    return column;
+  }
+
+  /** A box that chooses a training for the comparison. */
+  private final class CompareCell extends TableCell<PastRun, PastRun> {
+    private final CheckBox box = new CheckBox();
+
+    @Override
+    protected void updateItem(@Nullable PastRun run, boolean empty) {
+      super.updateItem(run, empty);
+      if (run == null || empty) {
+        setGraphic(null);
+        return;
+      }
+      box.setText(Integer.toString(run.number()));
+      box.setId("compare-" + run.number());
+      box.setAccessibleText("Compare run " + run.number());
+      box.setDisable(run.result() == null);
+      box.setSelected(history.isCompared(run));
+      box.setOnAction(event -> history.compare(run, box.isSelected()));
+      setGraphic(box);
+    }
+  }
+}
