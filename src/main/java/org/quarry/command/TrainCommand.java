@@ -77,6 +77,8 @@ final class TrainCommand implements Callable<Integer> {
       description = "The candidates: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   Grid grid = Grid.NOTEBOOK;
 
+  @Mixin GridOptions lists = new GridOptions();
+
   @Option(
       names = "--scale-before-folds",
       description = "Scale before the folds, as the notebook does; the scores are then optimistic.")
@@ -105,6 +107,7 @@ final class TrainCommand implements Callable<Integer> {
     if (folds < 2) {
       throw new WrongUsage("--folds wants 2 or more, not " + folds + ".");
     }
+    lists.read();
     if (noSave && (name != null || replace)) {
       throw new WrongUsage("--no-save goes with neither --name nor --replace.");
     }
