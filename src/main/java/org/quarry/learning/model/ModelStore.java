@@ -12,6 +12,9 @@ import org.quarry.work.Monitor;
  * makes. Names are told apart by case. Blocks on the disk; safe for several threads.
  */
 public final class ModelStore {
+  /** The table of models. */
+  public static final String TABLE = "quarry_models";
+
   private final Database database;
 
   /** Makes the store of a database; nothing is written yet. */

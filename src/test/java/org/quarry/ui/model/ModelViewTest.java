@@ -30,8 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.SqliteProgram;
+import org.quarry.learning.Reference;
 import org.quarry.learning.training.Training;
-import org.quarry.learning.training.TrainingResult;
 import org.quarry.sample.Sample;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
@@ -120,7 +120,7 @@ class ModelViewTest {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
           open = Screens.open(background, file);
           model = new ModelModel(background, open, training);
-          stage.setScene(new Scene(new ModelView(model), 740, 590));
+          stage.setScene(new Scene(new ModelView(model, Screens.NO_FILES), 740, 590));
           stage.setX(0);
           stage.setY(0);
           stage.show();
@@ -154,7 +154,7 @@ class ModelViewTest {
   }
 
   private static List<String> predicted() throws Exception {
-    try (var stream = TrainingResult.class.getResourceAsStream("seed_predictions.csv")) {
+    try (var stream = Reference.class.getResourceAsStream("seed_predictions.csv")) {
       return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .skip(1)
@@ -179,9 +179,11 @@ class ModelViewTest {
         .contains("    accuracy                           0.94       114");
     robot.clickOn("#fill-column");
     until(() -> model.use().filled().get() != null);
-    assertThat(text("fill-counts")).isEqualTo("114 rows written: 43 × 0, 71 × 1.");
+    assertThat(text("fill-counts")).isEqualTo("114 rows staged: 43 × 0, 71 × 1.");
     assertThat(
-            SqliteProgram.rows(file, "SELECT predicted_class FROM predictions ORDER BY person_id"))
+            open.journal().rows().stream()
+                .map(row -> String.valueOf(row.change().values().get("predicted_class")))
+                .toList())
         .isEqualTo(predicted());
     robot.clickOn("#copy-report");
     String[] copied = new String[1];
