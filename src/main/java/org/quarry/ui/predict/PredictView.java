@@ -104,7 +104,7 @@ public final class PredictView extends BorderPane {
       button.setWrapText(true);
       button.setMnemonicParsing(false);
     }
-    (model.beside().get() ? beside : fill).setSelected(true);
+    model.beside().subscribe(chosen -> (chosen ? beside : fill).setSelected(true));
     beside.selectedProperty().subscribe(chosen -> model.beside().set(chosen));
     Label note = Words.wrapped("predict-beside-note", "predict-reason");
     note.setText(

@@ -26,6 +26,9 @@ final class PreviewPane extends ScrollPane {
   private static final double BAR = 240;
   private static final double ROW = 32;
 
+  /** The heading of a table, its border and its scroll bar. */
+  private static final double AROUND = 60;
+
   private final PredictModel model;
   private final VBox content = new VBox();
 
@@ -146,14 +149,14 @@ final class PreviewPane extends ScrollPane {
     table.setId("predict-first");
     table.setFixedCellSize(ROW);
     add(table, "row", example -> example.key().toString().replaceFirst("^row ", ""));
+    add(table, prediction.columns().label(), example -> example.label().text());
     List<String> features = prediction.result().model().origin().features();
     for (int i = 0; i < features.size(); i++) {
       int at = i;
       add(table, features.get(i), example -> Objects.toString(example.features().get(at), "NULL"));
     }
-    add(table, prediction.columns().label(), example -> example.label().text());
     table.getItems().setAll(prediction.edits().first());
-    double height = ROW * (prediction.edits().first().size() + 1) + 20;
+    double height = ROW * prediction.edits().first().size() + AROUND;
     table.setMinHeight(height);
     table.setMaxHeight(height);
     return table;
