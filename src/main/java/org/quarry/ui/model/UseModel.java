@@ -66,11 +66,11 @@ public final class UseModel {
 
   /** Takes the result of a training on a table, or null when there is none any more. */
   void offer(@Nullable TrainingResult trained, String table) {
+    trainedOn = table;
     result.set(trained);
     saved.set("");
     filled.set(null);
     asking.set(false);
-    trainedOn = table;
     if (trained != null) {
       name.set(trained.settings().name());
       fill.offer(trained.settings().features(), table, trained.settings().target());

@@ -185,8 +185,14 @@ class ModelViewTest {
                 .map(row -> String.valueOf(row.change().values().get("predicted_class")))
                 .toList())
         .isEqualTo(predicted());
-    robot.clickOn("#copy-report");
     String[] copied = new String[1];
+    robot.interact(() -> robot.lookup("#copy-command").queryButton().fire());
+    robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+    assertThat(copied[0])
+        .startsWith("quarry train ")
+        .endsWith(" --split sklearn:5:0.2 --folds 3 --grid notebook --no-save");
+    assertThat(robot.lookup("#saved-models").tryQuery()).isPresent();
+    robot.clickOn("#copy-report");
     robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
     assertThat(copied[0]).startsWith("              precision    recall  f1-score   support\n");
     robot.clickOn("#step-search");
