@@ -52,7 +52,8 @@ public record ModelEvaluation(
       }
       ClassLabel truth = ClassLabel.of(named);
       if (truth == null) {
-        throw new LearningProblem.NotAClass(rows.columns().get(targetAt), row.identity(), named);
+        throw new LearningProblem.NotAClass(
+            rows.columns().get(targetAt), "target", row.identity(), named);
       }
       Predictor.Prediction said = predictor.predict(row.values());
       ClassLabel label = said.label();

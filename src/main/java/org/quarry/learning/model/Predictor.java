@@ -144,14 +144,10 @@ public final class Predictor {
   /**
    * The probability of each class for one row, or empty when the model has no calibration.
    *
-   * @param values a value for each column, of which the model says a class
+   * @param values a value for each column; they leave no {@link #gap}
    */
   public Optional<double[]> probabilities(List<@Nullable Object> values) {
-    double[] features = new double[positions.length];
-    for (int i = 0; i < positions.length; i++) {
-      features[i] = values.get(positions[i]) instanceof Number number ? number.doubleValue() : 0;
-    }
-    return model.probabilities(features);
+    return model.probabilities(raw(values));
   }
 
   /**

@@ -17,12 +17,12 @@ import org.quarry.learning.svm.Weighting;
  * The same experiment as a script for Python with scikit-learn: the same rows, hold-out, folds and
  * grid, so that another program can be asked whether ours is right.
  */
-public final class ScikitScript {
+final class ScikitScript {
   private final TrainingRecipe recipe;
   private final TrainingSettings settings;
 
   /** Makes the script of a training. */
-  public ScikitScript(TrainingRecipe recipe) {
+  ScikitScript(TrainingRecipe recipe) {
     this.recipe = recipe;
     this.settings = recipe.settings();
   }
@@ -30,7 +30,7 @@ public final class ScikitScript {
   /**
    * The script; it takes the database as its argument, and has the one it was made of by itself.
    */
-  public String text() {
+  String text() {
     boolean inside = !settings.scaleBeforeFolds();
     String prefix = inside ? "svc__" : "";
     return """

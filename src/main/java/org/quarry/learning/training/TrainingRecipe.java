@@ -21,14 +21,37 @@ public record TrainingRecipe(Path file, Table table, TrainingSettings settings) 
   private static final String PLAIN = "[A-Za-z0-9_@%+=:,./-]+";
 
   /**
-   * The command, in one line, or empty when its options cannot say the grid: one that is no
-   * combination of lists.
+   * The command, in one line, or empty when its options cannot say the settings: a grid that is no
+   * combination of lists, columns that are no numbers, or another validation than by plain folds.
    *
    * @param keep whether the command keeps the model by its name, in place of one of that name; else
    *     it leaves the file as it is
    */
   public Optional<String> command(boolean keep) {
-    return ParameterGrid.of(settings.candidates()).map(grid -> command(grid, keep));
+    return isPlain()
+        ? ParameterGrid.of(settings.candidates()).map(grid -> command(grid, keep))
+        : Optional.empty();
+  }
+
+  /**
+   * The same experiment as a script for Python with scikit-learn, or empty when that cannot be said
+   * in its terms: columns that are no numbers, or another validation than by plain folds.
+   */
+  public Optional<String> script() {
+    return isPlain() ? Optional.of(new ScikitScript(this).text()) : Optional.empty();
+  }
+
+  /** Whether the settings say nothing but what a grid over plain folds of numbers needs. */
+  private boolean isPlain() {
+    return settings.equals(
+        new TrainingSettings(
+            settings.name(),
+            settings.features(),
+            settings.target(),
+            settings.split(),
+            settings.folds(),
+            settings.candidates(),
+            settings.scaleBeforeFolds()));
   }
 
   private String command(ParameterGrid grid, boolean keep) {

@@ -51,6 +51,7 @@ final class RecipePane extends VBox {
               said.setText("");
               Parts.show(said, false);
               copy.setDisable(use.recipe().flatMap(each -> each.command(false)).isEmpty());
+              script.setDisable(use.recipe().flatMap(TrainingRecipe::script).isEmpty());
             });
   }
 

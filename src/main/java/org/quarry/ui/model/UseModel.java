@@ -22,7 +22,6 @@ import org.quarry.learning.model.Model;
 import org.quarry.learning.model.ModelFile;
 import org.quarry.learning.model.ModelStore;
 import org.quarry.learning.model.PredictionCounts;
-import org.quarry.learning.training.ScikitScript;
 import org.quarry.learning.training.TrainingRecipe;
 import org.quarry.learning.training.TrainingResult;
 import org.quarry.ui.kit.Background;
@@ -129,12 +128,11 @@ public final class UseModel {
   /** Writes the same experiment as a script for scikit-learn. */
   void exportScript(Path file) {
     recipe()
+        .flatMap(TrainingRecipe::script)
         .ifPresent(
-            recipe -> {
-              String script = new ScikitScript(recipe).text();
-              models.writeFile(
-                  "Writing " + file.getFileName(), file, () -> Files.writeString(file, script));
-            });
+            script ->
+                models.writeFile(
+                    "Writing " + file.getFileName(), file, () -> Files.writeString(file, script)));
   }
 
   /** The name to save it by. */

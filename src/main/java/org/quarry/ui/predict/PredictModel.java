@@ -73,7 +73,7 @@ public final class PredictModel {
     looking = new Latest(background);
     fault = Bindings.createStringBinding(this::findFault, proposal, features, beside);
     predict =
-        new Command("predict-column", "Train and preview", "Shortcut+Enter", this::start)
+        new Command("preview-prediction", "Train and preview", "Shortcut+Enter", this::start)
             .when(fault.isEmpty().and(running.not()).and(staging.not()));
     stop = new Command("stop-predicting", "Stop", "", this::stop).when(running);
     stage =

@@ -9,6 +9,7 @@ import org.quarry.learning.data.Split;
 import org.quarry.learning.data.TableData;
 import org.quarry.learning.model.PredictionColumns;
 import org.quarry.learning.model.TablePrediction;
+import org.quarry.learning.report.Metric;
 import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.search.ScoreListener;
 import org.quarry.learning.training.Training;
@@ -51,6 +52,7 @@ public record Prediction(
       TrainingSettings settings =
           new TrainingSettings(
               target, features, target, Split.NONE, FOLDS, GRID.candidates(), false);
+      settings = settings.with(settings.validation().with(Metric.ACCURACY, true));
       Rows rows = TableData.read(database, table, features, target, monitor);
       TrainingResult result = training.run(rows, settings, ScoreListener.NONE, monitor);
       return of(database, table, result, beside, staged, monitor);

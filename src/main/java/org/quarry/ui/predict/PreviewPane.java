@@ -19,6 +19,7 @@ import org.quarry.learning.data.ClassLabel;
 import org.quarry.learning.model.PredictionCounts;
 import org.quarry.learning.model.TablePrediction;
 import org.quarry.learning.search.CandidateScore;
+import org.quarry.learning.training.NestedScore;
 import org.quarry.ui.kit.Texts;
 
 /** What to expect of a prediction, and what of it would be staged. */
@@ -75,32 +76,38 @@ final class PreviewPane extends ScrollPane {
 
   private VBox expectation(Prediction prediction) {
     CandidateScore best = prediction.result().best();
-    Label figure = new Label(percent(best.mean()) + " right");
+    NestedScore nested = prediction.result().nested();
+    double mean = nested == null ? best.mean() : nested.mean();
+    double std = nested == null ? best.std() : nested.std();
+    Label figure = new Label(percent(mean) + " right");
     figure.setId("predict-score");
     figure.getStyleClass().add("predict-figure");
-    Proposal proposal = model.proposal().get();
-    String always =
-        proposal == null
-            ? ""
-            : " Always saying the most frequent class would be right in %s."
-                .formatted(percent(proposal.mostFrequent()));
     return new VBox(
         4,
         heading("What to expect"),
         figure,
         words(
             "predict-score-words",
-            "Mean accuracy %.4f ± %.4f over %d folds, on rows that were not learned from."
-                    .formatted(best.mean(), best.std(), Prediction.FOLDS)
-                + always
-                + " It is the best of %d candidates, so a little too good."
-                    .formatted(prediction.result().candidates().size())),
+            "Accuracy %.4f ± %.4f of the whole search on %d folds that no part of it saw. "
+                    .formatted(mean, std, Prediction.FOLDS)
+                + always()),
         words(
             "predict-best",
-            "Best: %s, learned from %s."
+            "Best: %s, learned from %s. Its own mean, %.4f, is the highest of %d and a little too good."
                 .formatted(
                     best.candidate().text(),
-                    Texts.count(prediction.result().model().origin().trainingRows(), "row"))));
+                    Texts.count(prediction.result().model().origin().trainingRows(), "row"),
+                    best.mean(),
+                    prediction.result().candidates().size())));
+  }
+
+  /** What a model must be better than. */
+  private String always() {
+    Proposal proposal = model.proposal().get();
+    return proposal == null
+        ? ""
+        : "Always saying the most frequent class would be right in %s."
+            .formatted(percent(proposal.mostFrequent()));
   }
 
   private static String percent(double share) {

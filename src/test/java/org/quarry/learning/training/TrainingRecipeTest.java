@@ -22,6 +22,7 @@ import org.quarry.learning.Reference;
 import org.quarry.learning.Workers;
 import org.quarry.learning.data.Split;
 import org.quarry.learning.data.TableData;
+import org.quarry.learning.report.Metric;
 import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.search.ScoreListener;
 import org.quarry.learning.svm.Candidate;
@@ -129,8 +130,19 @@ class TrainingRecipeTest {
         new TrainingSettings("y", List.of("a"), "y", Split.NONE, 3, candidates, false);
     TrainingRecipe recipe = new TrainingRecipe(file, table(file, "t"), settings);
     assertThat(recipe.command(false)).isEmpty();
-    assertThat(new ScikitScript(recipe).text())
+    assertThat(recipe.script().orElseThrow())
         .contains("\"svc__class_weight\": [\"balanced\"]", "\"svc__kernel\": [\"linear\"]");
+  }
+
+  @Test
+  void aValidationThatNeitherCanSayHasNoCommandAndNoScript() throws Exception {
+    Path file = SqliteProgram.run(folder.resolve("a.db"), "CREATE TABLE t(a REAL, y)");
+    TrainingSettings settings = TrainingSettings.notebook("y", List.of("a"), "y");
+    TrainingSettings nested =
+        settings.with(settings.validation().with(Metric.BALANCED_ACCURACY, false));
+    TrainingRecipe recipe = new TrainingRecipe(file, table(file, "t"), nested);
+    assertThat(recipe.command(false)).isEmpty();
+    assertThat(recipe.script()).isEmpty();
   }
 
   private Path sample() throws Exception {
@@ -161,7 +173,7 @@ class TrainingRecipeTest {
     Path file = sample();
     Table table = table(file, "breast_cancer");
     Path script = folder.resolve("experiment.py");
-    write(script, new ScikitScript(new TrainingRecipe(file, table, settings)).text());
+    write(script, new TrainingRecipe(file, table, settings).script().orElseThrow());
     List<String> said = run("/usr/bin/python3", script.toString());
     TrainingResult result;
     try (Database database = Database.open(file)) {

@@ -114,8 +114,7 @@ class SavedModelsTest {
     screen.use().export(json);
     Model read = ModelFile.read(json);
     assertThat(read.origin().name()).isEqualTo("mine");
-    Model trained =
-        Objects.requireNonNull(screen.use().result().get()).model();
+    Model trained = Objects.requireNonNull(screen.use().result().get()).model();
     assertThat(read.decisions(0.3, 2019, 1001)).isEqualTo(trained.decisions(0.3, 2019, 1001));
   }
 

@@ -79,7 +79,7 @@ class PredictFlowTest {
     await("predict-view");
     assertThat(text("predict-rows"))
         .isEqualTo("45 rows of predictions have a value to learn from, 15 are NULL.");
-    window.clickOn("#predict-column");
+    window.clickOn("#preview-prediction");
     window.rest();
     await("predict-score");
     assertThat(text("stage-predictions")).isEqualTo("Stage 15 edits");
