@@ -48,7 +48,7 @@ public final class ModelFile {
   public static void write(Model model, Path file) {
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.writeString(beside, model.toJson() + "\n");
+      Files.writeString(beside, model.toJson());
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failed) {
       delete(beside, failed);

@@ -56,7 +56,7 @@ final class SavedModels {
       all.clear();
       return;
     }
-    reading.start("Reading the models", store::list, all::setAll, problem::accept);
+    reading.start("Reading the models", store::list, all::setAll, problem);
   }
 
   /** Deletes a model from the file. */
@@ -144,7 +144,7 @@ final class SavedModels {
             open.written();
           }
         },
-        problem::accept);
+        problem);
   }
 
   void close() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,8 +104,10 @@ class SavedModelsTest {
     assertThat(screen.problem().get()).isInstanceOf(LearningProblem.BrokenModel.class);
     models.export("first", folder.resolve("none").resolve("m.json"));
     assertThat(screen.problem().get()).isInstanceOf(LearningProblem.ModelFileFailed.class);
-    assertThat(Files.list(folder).map(each -> each.getFileName().toString()))
-        .noneMatch(each -> each.endsWith(".part"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(each -> each.getFileName().toString()))
+          .noneMatch(each -> each.endsWith(".part"));
+    }
   }
 
   @Test
