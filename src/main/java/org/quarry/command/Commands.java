@@ -67,6 +67,8 @@ public final class Commands {
         .addSubcommand(new FrequenciesCommand(invocation))
         .addSubcommand(new TrainCommand(invocation))
         .addSubcommand(new PredictCommand(invocation))
+        .addSubcommand(new EvaluateCommand(invocation))
+        .addSubcommand(new ModelsCommand(invocation))
         .addSubcommand(new TourCommand(invocation));
   }
 

@@ -76,7 +76,7 @@ final class FrequenciesCommand implements Callable<Integer> {
     return invocation.run(
         "Counting",
         monitor -> {
-          try (Database database = Database.open(file)) {
+          try (Database database = OpenFile.of(file)) {
             count(database, monitor);
           }
           return Commands.DONE;

@@ -11,7 +11,9 @@ import org.quarry.database.schema.Table;
 import org.quarry.learning.data.ClassLabel;
 import org.quarry.learning.model.ColumnPrediction;
 import org.quarry.learning.model.Model;
-import org.quarry.learning.model.ModelStore;
+import org.quarry.learning.model.PredictionColumns;
+import org.quarry.learning.model.PredictionCounts;
+import org.quarry.learning.model.TablePrediction;
 import org.quarry.work.Monitor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,12 +33,7 @@ final class PredictCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "The database.")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "NAME",
-      description = "The model, as train named it.")
-  private String model = "";
+  @Mixin private ModelChoice model = new ModelChoice();
 
   @Option(
       names = "--table",
@@ -55,6 +52,14 @@ final class PredictCommand implements Callable<Integer> {
   @Option(names = "--only-null", description = "Fill only where the column is NULL.")
   private boolean onlyNull;
 
+  @Option(
+      names = "--add-columns",
+      description = {
+        "Add the column if it is missing, and COLUMN_model with the model's name beside it,",
+        "and COLUMN_confidence where the model tells probabilities."
+      })
+  private boolean addColumns;
+
   @Mixin private FormatOption output = new FormatOption();
 
   PredictCommand(Invocation invocation) {
@@ -63,42 +68,69 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    model.require();
     print(invocation.run("Predicting", this::predict));
     return Commands.DONE;
   }
 
-  private ColumnPrediction.Result predict(Monitor monitor) {
-    try (Database database = Database.open(file)) {
-      Model found = new ModelStore(database).find(model, monitor);
-      Table written = Tables.find(database, table, monitor);
-      return new ColumnPrediction(database, found).run(written, into, onlyNull, monitor);
+  private Written predict(Monitor monitor) {
+    try (Database database = OpenFile.of(file)) {
+      Model found = model.find(database, monitor);
+      Table table = Tables.find(database, this.table, monitor);
+      PredictionColumns columns =
+          addColumns
+              ? PredictionColumns.beside(table, found, into)
+              : PredictionColumns.only(Tables.column(table, into));
+      if (addColumns && !found.hasProbabilities()) {
+        invocation
+            .err()
+            .println("The model has no calibration, so there is no column for the confidence.");
+      }
+      PredictionCounts counts =
+          addColumns
+              ? new TablePrediction(database, table, found, columns, onlyNull).write(monitor)
+              : counts(new ColumnPrediction(database, found).run(table, into, onlyNull, monitor));
+      return new Written(columns, counts);
     }
   }
 
-  private void print(ColumnPrediction.Result result) {
-    if (result.written() < result.rows()) {
+  private static PredictionCounts counts(ColumnPrediction.Result result) {
+    return new PredictionCounts(
+        result.rows(), result.alreadySet(), result.missing(), result.notNumeric(), result.counts());
+  }
+
+  private record Written(PredictionColumns columns, PredictionCounts counts) {}
+
+  private void print(Written written) {
+    PredictionCounts counts = written.counts();
+    if (counts.predicted() < counts.rows()) {
       invocation
           .err()
           .printf(
               "Left as they were: %d set already, %d with a NULL feature, %d with a feature that is"
                   + " no number.%n",
-              result.alreadySet(), result.missing(), result.notNumeric());
+              counts.alreadySet(), counts.missing(), counts.notNumeric());
     }
     switch (output.format) {
       case JSON -> {
         ObjectNode root = JsonMapper.builder().build().createObjectNode();
-        root.put("rows", result.rows());
-        root.put("written", result.written());
-        ObjectNode counts = root.putObject("counts");
-        result.counts().forEach((label, count) -> counts.put(label.text(), count));
+        root.put("rows", counts.rows());
+        root.put("written", counts.predicted());
+        ObjectNode classes = root.putObject("counts");
+        counts.labels().forEach((label, count) -> classes.put(label.text(), count));
+        if (addColumns) {
+          written.columns().names().forEach(root.putArray("columns")::add);
+        }
         Text.print(invocation.results(Format.JSON), root);
       }
-      case CSV -> counts(result.counts(), invocation.rows(Format.CSV));
+      case CSV -> counts(counts.labels(), invocation.rows(Format.CSV));
       case TABLE -> {
         invocation
             .out()
-            .printf("%d of %d rows written to %s.%n", result.written(), result.rows(), into);
-        counts(result.counts(), invocation.rows(Format.TABLE));
+            .printf(
+                "%d of %d rows written to %s.%n",
+                counts.predicted(), counts.rows(), String.join(", ", written.columns().names()));
+        counts(counts.labels(), invocation.rows(Format.TABLE));
       }
     }
   }

@@ -32,7 +32,7 @@ final class SchemaCommand implements Callable<Integer> {
         invocation.run(
             "Reading the schema",
             monitor -> {
-              try (Database database = Database.open(file)) {
+              try (Database database = OpenFile.of(file)) {
                 return new SchemaReader(database).read(monitor);
               }
             });

@@ -29,7 +29,7 @@ final class ScriptRun {
   }
 
   void run(Path file, List<SqlStatement> statements, Map<String, @Nullable Object> values) {
-    try (Database database = Database.open(file)) {
+    try (Database database = OpenFile.of(file)) {
       QueryRunner runner = new QueryRunner(database);
       @Nullable QueryResult kept = null;
       long changed = 0;

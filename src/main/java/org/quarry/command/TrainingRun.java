@@ -54,7 +54,7 @@ final class TrainingRun {
 
   /** Trains and saves. What forbids saving is met before the training where it is there already. */
   Trained run(Monitor monitor) {
-    try (Database database = Database.open(asked.file)) {
+    try (Database database = OpenFile.of(asked.file)) {
       Table table = Tables.find(database, asked.table, monitor);
       ModelStore store = new ModelStore(database);
       List<String> features = Tables.columns(table, asked.features);

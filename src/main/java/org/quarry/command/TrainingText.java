@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.query.QueryColumn;
-import org.quarry.learning.data.ClassLabel;
 import org.quarry.learning.report.Report;
 import org.quarry.learning.search.CandidateScore;
 import org.quarry.learning.svm.Candidate;
@@ -39,7 +38,7 @@ final class TrainingText {
     if (report == null) {
       root.putNull("holdout");
     } else {
-      holdOut(root.putObject("holdout"), report);
+      ReportText.json(root.putObject("holdout"), report);
     }
     if (saved) {
       root.put("model", result.settings().name());
@@ -56,35 +55,6 @@ final class TrainingText {
     node.put("kernel", candidate.kernel().shape().text());
     node.put("C", candidate.c());
     node.put("gamma", candidate.kernel().gamma());
-  }
-
-  private static void holdOut(ObjectNode node, Report report) {
-    node.put("accuracy", report.accuracy());
-    ArrayNode labels = node.putArray("labels");
-    for (ClassLabel label : report.labels()) {
-      labels.addPOJO(label.value());
-    }
-    ArrayNode matrix = node.putArray("confusion_matrix");
-    for (List<Long> row : report.confusionMatrix()) {
-      ArrayNode counts = matrix.addArray();
-      row.forEach(counts::add);
-    }
-    ObjectNode figures = node.putObject("report");
-    List<String> names = new ArrayList<>(List.of("macro", "weighted"));
-    report.labels().forEach(label -> names.add(label.text()));
-    List<String> keys = Values.distinct(names);
-    for (int i = 0; i < report.labels().size(); i++) {
-      scores(figures.putObject(keys.get(i + 2)), report.scores().get(i));
-    }
-    scores(figures.putObject("macro"), report.macro());
-    scores(figures.putObject("weighted"), report.weighted());
-  }
-
-  private static void scores(ObjectNode node, Report.Scores scores) {
-    node.put("precision", scores.precision());
-    node.put("recall", scores.recall());
-    node.put("f1", scores.f1());
-    node.put("support", scores.support());
   }
 
   /** A row for each candidate, in the order of the grid. */
@@ -142,7 +112,7 @@ final class TrainingText {
       text.append(
           String.format(
               Locale.ROOT, "\nOn the rows held out: accuracy %.6f\n\n", report.accuracy()));
-      text.append(matrix(report)).append('\n').append(report.text());
+      text.append(ReportText.matrix(report)).append('\n').append(report.text());
     }
     text.append(
         String.format(
@@ -162,22 +132,5 @@ final class TrainingText {
         score.mean(),
         score.std(),
         score.candidate().text());
-  }
-
-  private static String matrix(Report report) {
-    int width = "actual".length();
-    for (ClassLabel label : report.labels()) {
-      width = Math.max(width, label.text().length());
-    }
-    String cell = "  %" + Math.max(width, 6) + "s";
-    StringBuilder text = new StringBuilder(cell.formatted("actual"));
-    report.labels().forEach(label -> text.append(cell.formatted(label.text())));
-    text.append("  predicted\n");
-    for (int i = 0; i < report.labels().size(); i++) {
-      text.append(cell.formatted(report.labels().get(i).text()));
-      report.confusionMatrix().get(i).forEach(count -> text.append(cell.formatted(count)));
-      text.append('\n');
-    }
-    return text.toString();
   }
 }

@@ -32,6 +32,7 @@ final class Connections implements AutoCloseable {
 
   private final Path file;
   private final boolean writable;
+  private final Preparation preparation;
   private final BlockingQueue<Slot> free = new ArrayBlockingQueue<>(READERS);
   private final List<Connection> open = new ArrayList<>();
   private final ReentrantLock writing = new ReentrantLock(true);
@@ -43,9 +44,15 @@ final class Connections implements AutoCloseable {
     @Nullable Connection connection;
   }
 
-  Connections(Path file, boolean writable) {
+  /** What is done to each connection before it is first lent. */
+  interface Preparation {
+    void prepare(Connection connection) throws SQLException;
+  }
+
+  Connections(Path file, boolean writable, Preparation preparation) {
     this.file = file;
     this.writable = writable;
+    this.preparation = preparation;
     for (int i = 0; i < READERS; i++) {
       free.add(new Slot());
     }
@@ -145,6 +152,7 @@ final class Connections implements AutoCloseable {
       statement.execute("PRAGMA threads = " + SORTERS);
     }
     SqlFunctions.register(connection);
+    preparation.prepare(connection);
     synchronized (open) {
       if (closed) {
         connection.close();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.apache.ibatis.mapping.Environment;
@@ -22,6 +23,7 @@ import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
 import org.apache.ibatis.transaction.managed.ManagedTransactionFactory;
 import org.quarry.work.Monitor;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -34,11 +36,14 @@ public final class Database implements AutoCloseable {
   private final Connections connections;
   private final SqlSessionFactory sessions;
   private final List<Scratch> scratches = new ArrayList<>();
+  private final List<SqlFunction> functions;
+  private final AtomicLong lendings = new AtomicLong();
 
-  private Database(Path file, Access access) {
+  private Database(Path file, Access access, List<SqlFunction> functions) {
     this.file = file;
     this.access = access;
-    connections = new Connections(file, access.writable());
+    this.functions = List.copyOf(functions);
+    connections = new Connections(file, access.writable(), this::addFunctions);
     Configuration configuration =
         new Configuration(new Environment("file", transactions(), new SQLiteDataSource()));
     configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
@@ -68,7 +73,16 @@ public final class Database implements AutoCloseable {
    *     held by another program
    */
   public static Database open(Path file) {
-    Database database = new Database(file, FileInspection.inspect(file));
+    return open(file, List.of());
+  }
+
+  /**
+   * As {@link #open(Path)}, with functions that every connection knows.
+   *
+   * @param functions told apart by their names
+   */
+  public static Database open(Path file, List<SqlFunction> functions) {
+    Database database = new Database(file, FileInspection.inspect(file), functions);
     try {
       database.read(Monitor.NONE, session -> session.connection() != null);
     } catch (RuntimeException failed) {
@@ -86,6 +100,11 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseProblem.NoPermission if it may not be created there
    */
   public static Database create(Path file) {
+    return create(file, List.of());
+  }
+
+  /** As {@link #create(Path)}, with functions that every connection knows. */
+  public static Database create(Path file, List<SqlFunction> functions) {
     requireFolder(file);
     try {
       Files.createFile(file);
@@ -94,7 +113,7 @@ public final class Database implements AutoCloseable {
     } catch (IOException denied) {
       throw new DatabaseProblem.NoPermission("create", file.toString());
     }
-    return open(file);
+    return open(file, functions);
   }
 
   /**
@@ -229,7 +248,45 @@ public final class Database implements AutoCloseable {
     return scratch;
   }
 
+  private void addFunctions(Connection connection) throws SQLException {
+    for (SqlFunction function : functions) {
+      GivenFunction.register(connection, function, new Calling(connection));
+    }
+  }
+
+  /**
+   * What a connection sees changes by what it writes itself, which SQLite counts, and between two
+   * lendings, when others may have written or it may have been rolled back.
+   */
+  private final class Calling implements SqlFunction.Caller {
+    private final Connection connection;
+
+    Calling(Connection connection) {
+      this.connection = connection;
+    }
+
+    @Override
+    public long version() {
+      try {
+        return lendings.get()
+            + connection.unwrap(SQLiteConnection.class).getDatabase().total_changes();
+      } catch (SQLException failed) {
+        throw SqliteErrors.translate(failed, name());
+      }
+    }
+
+    @Override
+    public <T> T read(Function<Session, T> work) {
+      try (SqlSession session = sessions.openSession(connection)) {
+        return work.apply(new Session(session, connection));
+      } catch (RuntimeException failed) {
+        throw SqliteErrors.translate(failed, name());
+      }
+    }
+  }
+
   <T> T lend(Connection connection, Monitor monitor, Function<Session, T> work) {
+    lendings.incrementAndGet();
     monitor.checkpoint();
     try (Monitor.Registration _ = monitor.onCancel(() -> Connections.interrupt(connection));
         SqlSession session = sessions.openSession(connection)) {

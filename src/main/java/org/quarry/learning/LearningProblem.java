@@ -164,6 +164,38 @@ public abstract sealed class LearningProblem extends Problem {
     }
   }
 
+  /** A function of SQL was given other values than it takes. */
+  public static final class WrongCall extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    public WrongCall(String what, String why) {
+      super(what, why, "", null);
+    }
+  }
+
+  /** A model was asked for probabilities that it cannot tell. */
+  public static final class NoProbabilities extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    public NoProbabilities(String model) {
+      super(
+          "The model “" + model + "” has no calibration.",
+          "It tells classes, and no probabilities.",
+          "Ask predict for the class, or train it again with calibration.",
+          null);
+    }
+  }
+
+  /** A file that a model is to be read from or written to cannot be. */
+  public static final class ModelFileFailed extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    /** {@code what} says what could not be done with the file, {@code why} the reason. */
+    public ModelFileFailed(String what, String why, String next, @Nullable Throwable cause) {
+      super(what, why, next, cause);
+    }
+  }
+
   /** A saved model has that name already. */
   public static final class ModelExists extends LearningProblem {
     private static final long serialVersionUID = 1L;

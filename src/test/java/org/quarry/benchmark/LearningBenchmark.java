@@ -46,7 +46,9 @@ public final class LearningBenchmark {
     this.python = python;
   }
 
-  /** Arguments: the folder for files, the python3 to ask, and numbers of rows with blanks between. */
+  /**
+   * Arguments: the folder for files, the python3 to ask, and numbers of rows with blanks between.
+   */
   public static void main(String[] arguments) throws Exception {
     LearningBenchmark benchmark =
         new LearningBenchmark(Files.createDirectories(Path.of(arguments[0])), arguments[1]);

@@ -71,7 +71,15 @@ class UsageTest {
         "train a.db --table t --target y --features x --folds 1",
         "train a.db --table t --target y --features x --grid all",
         "train a.db --table t --target y --features x --replace",
+        "train a.db --table t --target y --features x --c 0",
+        "train a.db --table t --target y --features x --kernel round",
         "predict a.db --model m --table t",
+        "predict a.db --table t --into c",
+        "predict a.db --model m --model-file f --table t --into c",
+        "evaluate a.db --table t",
+        "models a.db --delete m --export m f",
+        "models a.db --export m",
+        "models a.db --replace",
       })
   void wrongUsageSaysSoAndWhereToRead(String line) {
     Object[] args = line.equals("query a.db ''") ? new Object[] {"query", "a.db", ""} : args(line);

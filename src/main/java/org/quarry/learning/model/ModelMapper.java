@@ -52,6 +52,13 @@ interface ModelMapper {
   @Select("SELECT name FROM main.quarry_models ORDER BY name")
   List<String> names();
 
+  /** Gives a model another name, in its row and in its JSON. */
+  @Update(
+      """
+      UPDATE main.quarry_models SET name = #{model.name}, json = #{model.json} WHERE name = #{old}
+      """)
+  int rename(@Param("old") String old, @Param("model") Saved model);
+
   /** Deletes the model of that name; the number of models deleted. */
   @Delete("DELETE FROM main.quarry_models WHERE name = #{name}")
   int delete(@Param("name") String name);

@@ -12,6 +12,9 @@ import org.quarry.work.Monitor;
  * makes. Names are told apart by case. Blocks on the disk; safe for several threads.
  */
 public final class ModelStore {
+  /** The table of models. */
+  public static final String TABLE = "quarry_models";
+
   private final Database database;
 
   /** Makes the store of a database; nothing is written yet. */
@@ -103,6 +106,40 @@ public final class ModelStore {
     } catch (LearningProblem.BrokenModel unreadable) {
       return new Saved(row.name(), row.created(), null);
     }
+  }
+
+  /** Whether the table of models is there, which the first save makes. */
+  public boolean exists(Monitor monitor) {
+    return database.read(monitor, session -> session.mapper(ModelMapper.class).exists());
+  }
+
+  /**
+   * Gives a model another name.
+   *
+   * @throws LearningProblem.NoSuchModel if there is none of the old name
+   * @throws LearningProblem.ModelExists if there is one of the new name
+   * @throws LearningProblem.BrokenModel if this version cannot read it
+   * @throws org.quarry.database.DatabaseProblem.ReadOnly if the file cannot be written
+   */
+  public void rename(String old, String name, Monitor monitor) {
+    if (name.isBlank()) {
+      throw new LearningProblem.BadSettings("The model has no name.", "Give it one.");
+    }
+    Model renamed = find(old, monitor).named(name);
+    ModelMapper.Saved row =
+        new ModelMapper.Saved(name, renamed.origin().created().toString(), renamed.toJson());
+    database.write(
+        monitor,
+        session -> {
+          ModelMapper mapper = session.mapper(ModelMapper.class);
+          if (mapper.find(name) != null) {
+            throw new LearningProblem.ModelExists(name);
+          }
+          if (mapper.rename(old, row) == 0) {
+            throw new LearningProblem.NoSuchModel(old, mapper.names());
+          }
+          return true;
+        });
   }
 
   /**

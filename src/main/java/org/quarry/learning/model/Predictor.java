@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,11 @@ public final class Predictor {
     this.coders = features.stream().map(Coder::new).toList();
   }
 
+  /** The model. */
+  public Model model() {
+    return model;
+  }
+
   /**
    * What the model says of one row.
    *
@@ -133,6 +139,15 @@ public final class Predictor {
       raw[j] = coders.get(j).code(values.get(positions[j]));
     }
     return raw;
+  }
+
+  /**
+   * The probability of each class for one row, or empty when the model has no calibration.
+   *
+   * @param values a value for each column; they leave no {@link #gap}
+   */
+  public Optional<double[]> probabilities(List<@Nullable Object> values) {
+    return model.probabilities(raw(values));
   }
 
   /**

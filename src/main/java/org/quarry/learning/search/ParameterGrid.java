@@ -2,6 +2,8 @@ package org.quarry.learning.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Kernel;
@@ -55,6 +57,28 @@ public record ParameterGrid(
         List.of(Kernel.Shape.RBF, Kernel.Shape.LINEAR, Kernel.Shape.POLY),
         3,
         0);
+  }
+
+  /**
+   * The lists whose combinations some candidates are, or empty when they are no such combinations
+   * in order, or their classes have weights.
+   *
+   * @param candidates one at least
+   */
+  public static Optional<ParameterGrid> of(List<Candidate> candidates) {
+    Kernel first = candidates.getFirst().kernel();
+    ParameterGrid grid =
+        new ParameterGrid(
+            distinct(candidates, Candidate::c),
+            distinct(candidates, candidate -> candidate.kernel().gamma()),
+            distinct(candidates, candidate -> candidate.kernel().shape()),
+            first.degree(),
+            first.coef0());
+    return grid.candidates().equals(candidates) ? Optional.of(grid) : Optional.empty();
+  }
+
+  private static <T> List<T> distinct(List<Candidate> candidates, Function<Candidate, T> part) {
+    return candidates.stream().map(part).distinct().toList();
   }
 
   /** Every combination, in order. */

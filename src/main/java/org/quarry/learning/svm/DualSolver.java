@@ -26,7 +26,7 @@ final class DualSolver {
   private static final long MOST_GATHERED = 1 << 21;
 
   private static final int MOST_LOOKS = 100;
-  private static final long MOST_ITERATIONS = 10_000_000;
+  private static final long MOST_ITERATIONS = 1_000_000;
 
   /** The least curvature along a pair, as a share of the largest kernel of a point with itself. */
   private static final double LEAST_CURVATURE = 1e-12;

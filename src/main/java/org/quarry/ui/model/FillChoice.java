@@ -14,10 +14,12 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
+import org.quarry.database.records.StagedRow;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
-import org.quarry.learning.model.ColumnPrediction;
 import org.quarry.learning.model.Model;
+import org.quarry.learning.model.PredictionColumns;
+import org.quarry.learning.model.TablePrediction;
 import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.work.Work;
 
@@ -80,13 +82,14 @@ public final class FillChoice {
     return column.get().isEmpty() ? "Choose the column to fill." : "";
   }
 
-  /** The writing itself, as chosen now. */
-  Work<ColumnPrediction.Result> work(Model model) {
+  /** What would be staged, as chosen now. */
+  Work<TablePrediction.Edits> work(Model model) {
     Table into = open.schema().get().table(table.get()).orElseThrow();
-    String name = column.get();
+    PredictionColumns columns = PredictionColumns.only(column.get());
     boolean keep = onlyNull.get();
-    ColumnPrediction prediction = new ColumnPrediction(open.database(), model);
-    return monitor -> prediction.run(into, name, keep, monitor);
+    List<StagedRow> staged = open.journal().rows();
+    return monitor ->
+        new TablePrediction(open.database(), into, model, columns, keep).edits(staged, monitor);
   }
 
   void offer(List<String> used, String learnedFrom, String learned) {

@@ -149,7 +149,7 @@ public final class ModelModel {
     return save;
   }
 
-  /** Writes predictions into the chosen column. */
+  /** Stages predictions for the chosen column. */
   public Command fill() {
     return fill;
   }

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.quarry.learning.LearningProblem;
+import org.quarry.ui.kit.FilePicker;
 import org.quarry.ui.kit.ProblemBar;
 import org.quarry.work.Problem;
 
@@ -27,11 +28,17 @@ public final class ModelView extends BorderPane {
   private static final double WIDEST = 400;
 
   private final ModelModel model;
+  private final FilePicker picker;
   private final ProblemBar problems = new ProblemBar();
 
-  /** Makes the view of {@code model}. */
-  public ModelView(ModelModel model) {
+  /**
+   * Makes the view of {@code model}.
+   *
+   * @param picker asks for the files of models and scripts
+   */
+  public ModelView(ModelModel model, FilePicker picker) {
     this.model = model;
+    this.picker = picker;
     setId("model-view");
     getStyleClass().add("model-view");
     getStylesheets()
@@ -90,7 +97,7 @@ public final class ModelView extends BorderPane {
       case DATA -> new DataStep(model);
       case CHECK -> new CheckStep(model.check());
       case SEARCH -> new SearchStep(model);
-      case USE -> new UseStep(model);
+      case USE -> new UseStep(model, picker);
     };
   }
 

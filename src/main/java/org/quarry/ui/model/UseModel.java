@@ -1,28 +1,38 @@
 package org.quarry.ui.model;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import org.quarry.learning.model.ColumnPrediction;
 import org.quarry.learning.model.Model;
+import org.quarry.learning.model.ModelFile;
 import org.quarry.learning.model.ModelStore;
+import org.quarry.learning.model.PredictionCounts;
+import org.quarry.learning.training.TrainingRecipe;
 import org.quarry.learning.training.TrainingResult;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.work.Problem;
 import org.quarry.work.Work;
 
-/** What becomes of a trained model: it is saved, and fills a column. For the UI thread. */
+/**
+ * What becomes of a trained model: it is saved, and what it says of a column is staged. For the UI
+ * thread.
+ */
 public final class UseModel {
   private final Background background;
   private final OpenDatabase open;
@@ -32,8 +42,10 @@ public final class UseModel {
   private final ReadOnlyObjectWrapper<@Nullable TrainingResult> result =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<ColumnPrediction.@Nullable Result> filled =
+  private final ReadOnlyObjectWrapper<@Nullable PredictionCounts> filled =
       new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty asking = new SimpleBooleanProperty();
+  private final SavedModels models;
   private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
   private final StringBinding saveFault =
       Bindings.createStringBinding(this::findSaveFault, name, result, writing);
@@ -45,6 +57,7 @@ public final class UseModel {
     this.open = open;
     this.problem = problem;
     fill = new FillChoice(open);
+    models = new SavedModels(background, open, problem);
     fillFault =
         Bindings.createStringBinding(
             this::findFillFault, fill.table(), fill.column(), fill.tables(), result, writing);
@@ -52,10 +65,11 @@ public final class UseModel {
 
   /** Takes the result of a training on a table, or null when there is none any more. */
   void offer(@Nullable TrainingResult trained, String table) {
+    trainedOn = table;
     result.set(trained);
     saved.set("");
     filled.set(null);
-    trainedOn = table;
+    asking.set(false);
     if (trained != null) {
       name.set(trained.settings().name());
       fill.offer(trained.settings().features(), table, trained.settings().target());
@@ -77,6 +91,50 @@ public final class UseModel {
     return fill;
   }
 
+  /** The models that the file keeps. */
+  SavedModels models() {
+    return models;
+  }
+
+  /**
+   * Whether a person is asked if the file may have a table of models, which the first save makes.
+   */
+  public BooleanProperty asking() {
+    return asking;
+  }
+
+  /** How to get the same figures again, or empty while nothing is trained. */
+  Optional<TrainingRecipe> recipe() {
+    return Optional.ofNullable(result.get())
+        .flatMap(
+            trained ->
+                open.schema()
+                    .get()
+                    .table(trainedOn)
+                    .map(
+                        table ->
+                            new TrainingRecipe(open.database().file(), table, trained.settings())));
+  }
+
+  /** Writes the trained model to a file of its own. */
+  void export(Path file) {
+    TrainingResult trained = result.get();
+    if (trained != null) {
+      Model model = name.get().isBlank() ? trained.model() : trained.model().named(name.get());
+      models.writeFile("Writing " + file.getFileName(), file, () -> ModelFile.write(model, file));
+    }
+  }
+
+  /** Writes the same experiment as a script for scikit-learn. */
+  void exportScript(Path file) {
+    recipe()
+        .flatMap(TrainingRecipe::script)
+        .ifPresent(
+            script ->
+                models.writeFile(
+                    "Writing " + file.getFileName(), file, () -> Files.writeString(file, script)));
+  }
+
   /** The name to save it by. */
   public StringProperty name() {
     return name;
@@ -88,7 +146,7 @@ public final class UseModel {
   }
 
   /** What came of the last filling, or null. */
-  public ReadOnlyObjectProperty<ColumnPrediction.@Nullable Result> filled() {
+  public ReadOnlyObjectProperty<@Nullable PredictionCounts> filled() {
     return filled.getReadOnlyProperty();
   }
 
@@ -107,12 +165,22 @@ public final class UseModel {
     return fillFault;
   }
 
-  /** Saves it; {@code replace} says whether in place of one of the same name. */
+  /**
+   * Saves it, or asks first where the file has no table of models yet; when that is {@link #asking}
+   * already, it may be made.
+   *
+   * @param replace whether in place of one of the same name
+   */
   public void save(boolean replace) {
     TrainingResult trained = result.get();
     if (trained == null || !saveFault.get().isEmpty()) {
       return;
     }
+    if (!asking.get() && open.schema().get().table(ModelStore.TABLE).isEmpty()) {
+      asking.set(true);
+      return;
+    }
+    asking.set(false);
     String by = name.get().strip();
     Model model = trained.model().named(by);
     write(
@@ -122,17 +190,28 @@ public final class UseModel {
           new ModelStore(open.database()).save(model, replace, monitor);
           return by;
         },
-        saved::set);
+        kept -> {
+          saved.set(kept);
+          open.written();
+        });
   }
 
-  /** Writes what the model says into the chosen column, in one transaction. */
+  /** Stages what the model says of the chosen column, as one step. */
   public void fillColumn() {
     TrainingResult trained = result.get();
     if (trained == null || !fillFault.get().isEmpty()) {
       return;
     }
     filled.set(null);
-    write(trained, "Filling " + fill.column().get(), fill.work(trained.model()), filled::set);
+    String table = fill.table().get();
+    write(
+        trained,
+        "Predicting " + fill.column().get(),
+        fill.work(trained.model()),
+        edits -> {
+          open.journal().stage("predict", table, edits.edits(), List.of());
+          filled.set(edits.counts());
+        });
   }
 
   /** What is told of a result that was replaced meanwhile is dropped. */
@@ -147,7 +226,6 @@ public final class UseModel {
           if (of.equals(result.get())) {
             done.accept(written);
           }
-          open.written();
         },
         failure -> {
           writing.set(false);
@@ -175,6 +253,7 @@ public final class UseModel {
   }
 
   void close() {
+    models.close();
     fill.close();
   }
 }

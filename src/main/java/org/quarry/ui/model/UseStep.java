@@ -1,5 +1,6 @@
 package org.quarry.ui.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -14,24 +15,21 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.learning.data.ClassLabel;
-import org.quarry.learning.model.ColumnPrediction;
+import org.quarry.learning.model.PredictionCounts;
 import org.quarry.ui.kit.CommandControls;
+import org.quarry.ui.kit.FilePicker;
 import org.quarry.ui.kit.Texts;
 
 /** The controls of the step Use. */
 final class UseStep extends VBox {
   private final UseModel use;
 
-  UseStep(ModelModel model) {
+  UseStep(ModelModel model, FilePicker picker) {
     use = model.use();
-    getChildren().addAll(fillPart(model), new Separator(), savePart(model));
-    use.result()
-        .subscribe(
-            result -> {
-              for (Node child : getChildren()) {
-                child.setDisable(result == null);
-              }
-            });
+    List<Node> ofResult = List.of(fillPart(model), savePart(model), new RecipePane(use, picker));
+    ofResult.forEach(part -> getChildren().addAll(part, new Separator()));
+    getChildren().add(new SavedModelsPane(use.models(), picker));
+    use.result().subscribe(result -> ofResult.forEach(part -> part.setDisable(result == null)));
   }
 
   private VBox savePart(ModelModel model) {
@@ -52,7 +50,22 @@ final class UseStep extends VBox {
         8,
         Parts.captioned("Save the model as", new HBox(8, name, save)),
         Parts.words("model-save-fault", use.saveFault(), "model-error"),
+        question(),
         saved);
+  }
+
+  /** Asked once for a file: afterwards its table is there. */
+  private VBox question() {
+    Label sentence = Parts.words("first-model", "model-warning");
+    sentence.setText("The first model makes a table in this file, quarry_models.");
+    Button make = new Button("Make it and save");
+    make.setId("make-models-table");
+    make.setOnAction(event -> use.save(false));
+    Button cancel = new Button("Cancel");
+    cancel.setOnAction(event -> use.asking().set(false));
+    VBox question = new VBox(8, sentence, new HBox(8, make, cancel));
+    use.asking().subscribe(asked -> Parts.show(question, asked));
+    return question;
   }
 
   private VBox fillPart(ModelModel model) {
@@ -81,7 +94,7 @@ final class UseStep extends VBox {
     return new VBox(
         8,
         Parts.captioned(
-            "Write predictions into",
+            "Stage predictions for",
             Parts.choice("fill-table", "Choose a table", fill.tables(), fill.table())),
         Parts.choice("fill-into", "Choose a column", fill.columns(), fill.column()),
         onlyNull,
@@ -91,13 +104,14 @@ final class UseStep extends VBox {
         filled);
   }
 
-  private static String counts(ColumnPrediction.@Nullable Result result) {
+  private static String counts(@Nullable PredictionCounts result) {
     if (result == null) {
       return "";
     }
-    StringBuilder text = new StringBuilder(Texts.count(result.written(), "row")).append(" written");
+    StringBuilder text =
+        new StringBuilder(Texts.count(result.predicted(), "row")).append(" staged");
     String classes =
-        result.counts().entrySet().stream().map(UseStep::count).collect(Collectors.joining(", "));
+        result.labels().entrySet().stream().map(UseStep::count).collect(Collectors.joining(", "));
     text.append(classes.isEmpty() ? "." : ": " + classes + ".");
     if (result.alreadySet() > 0) {
       text.append(" ").append(Texts.count(result.alreadySet(), "row")).append(" had a value.");

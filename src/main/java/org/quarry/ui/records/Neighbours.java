@@ -25,6 +25,9 @@ public interface Neighbours {
    */
   void showRows(String table, String column, String filter);
 
+  /** Predicts a column of a table that can be written to, on a page of its own; Back returns. */
+  void predict(String table, String column);
+
   /** The tab is about to show other rows of its own; Back returns to those it shows now. */
   void leaving();
 }

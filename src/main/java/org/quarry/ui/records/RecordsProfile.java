@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -12,6 +13,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.profile.ColumnProfiler;
 import org.quarry.database.schema.Column;
+import org.quarry.database.schema.Table;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.kit.Command;
 
@@ -30,6 +32,7 @@ final class RecordsProfile {
   private final Command values;
   private final Command profile;
   private final Command chart;
+  private final Command predict;
   private @Nullable ValuesPopup popup;
 
   /** The column where the keyboard stood last: a filter that no row passes takes the cell away. */
@@ -43,6 +46,11 @@ final class RecordsProfile {
     values = new Command("column-values", "Values…", "", () -> values(place()));
     profile = new Command("column-profile", "Profile of this column", "", () -> profile(place()));
     chart = new Command("chart-counts", "Chart counts", "", () -> chart(place()));
+    predict =
+        new Command("predict-column", "Predict this column…", "", () -> predict(place()))
+            .when(
+                Bindings.createBooleanBinding(
+                    () -> mayPredict(place()), grid.leadProperty(), records.columns().changes()));
     side.add("Profile", new ProfilePane(model, records.filters(), List.of(chart, values)));
     side.shown().subscribe(model::setActive);
     pause.setOnFinished(event -> model.follow(column(place())));
@@ -53,7 +61,9 @@ final class RecordsProfile {
 
   /** What can be done with the column on which the keyboard stands. */
   List<Command> commands() {
-    return Stream.of(values, profile, chart).map(command -> command.in("Columns")).toList();
+    return Stream.of(values, profile, chart, predict)
+        .map(command -> command.in("Columns"))
+        .toList();
   }
 
   /** The item that lists the values of the column at a place. */
@@ -63,7 +73,10 @@ final class RecordsProfile {
 
   /** The items that tell of the column at a place. */
   List<MenuItem> items(int place) {
-    return List.of(item(profile, () -> profile(place)), item(chart, () -> chart(place)));
+    MenuItem predicting = item(predict, () -> predict(place));
+    predicting.setDisable(!mayPredict(place));
+    return List.of(
+        item(profile, () -> profile(place)), item(chart, () -> chart(place)), predicting);
   }
 
   private static MenuItem item(Command command, Runnable action) {
@@ -134,6 +147,23 @@ final class RecordsProfile {
       context
           .neighbours()
           .chart(ColumnProfiler.countsSql(records.table(), column, records.filter().get()) + ";");
+    }
+  }
+
+  /** Keys tell rows apart and generated columns are computed: neither is predicted. */
+  private boolean mayPredict(int place) {
+    Column column = column(place);
+    return column != null
+        && records.refusal().isEmpty()
+        && records.table().kind() == Table.Kind.TABLE
+        && !column.isKey()
+        && !column.generated();
+  }
+
+  private void predict(int place) {
+    Column column = column(place);
+    if (column != null && mayPredict(place)) {
+      context.neighbours().predict(records.table().name(), column.name());
     }
   }
 

@@ -189,7 +189,9 @@ public final class Tour {
           learning.step().set(Step.USE);
           learning.fill().run();
         });
-    stagehand.await("the column is filled", () -> learning.use().filled().get() != null);
+    stagehand.await("the predictions are staged", () -> learning.use().filled().get() != null);
+    stagehand.act(model::write);
+    stagehand.await("the predictions are written", () -> current().journal().size() == 0);
     rest(stagehand);
   }
 

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import org.quarry.learning.training.Training;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Command;
+import org.quarry.ui.kit.FilePicker;
 import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.model.ModelModel;
 import org.quarry.ui.model.ModelView;
@@ -14,9 +15,9 @@ final class ModelScreen implements WorkTabs.Screen {
   private final ModelModel model;
   private final ModelView view;
 
-  ModelScreen(Background background, OpenDatabase open, Training training) {
+  ModelScreen(Background background, OpenDatabase open, Training training, FilePicker picker) {
     model = new ModelModel(background, open, training);
-    view = new ModelView(model);
+    view = new ModelView(model, picker);
   }
 
   /** Its model. */

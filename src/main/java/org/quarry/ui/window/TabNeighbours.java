@@ -46,6 +46,12 @@ final class TabNeighbours implements Neighbours {
   }
 
   @Override
+  public void predict(String table, String column) {
+    leaving();
+    table(table).ifPresent(each -> tabs.showPrediction(each, column));
+  }
+
+  @Override
   public void leaving() {
     tabs.travel().leave();
   }

@@ -18,6 +18,7 @@ import org.quarry.database.records.RowConflict;
 import org.quarry.database.records.StagedCheck;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.SchemaReader;
+import org.quarry.learning.model.ModelFunctions;
 import org.quarry.sample.Sample;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Latest;
@@ -135,12 +136,14 @@ public final class WindowModel {
 
   /** Opens a file in place of the one that is open, once its staged edits are dealt with. */
   public void open(Path file) {
-    leave(() -> load(file, monitor -> Database.open(file), () -> open(file)));
+    leave(() -> load(file, monitor -> Database.open(file, ModelFunctions.all()), () -> open(file)));
   }
 
   /** Creates a new database and opens it. */
   public void create(Path file) {
-    leave(() -> load(file, monitor -> Database.create(file), () -> create(file)));
+    leave(
+        () ->
+            load(file, monitor -> Database.create(file, ModelFunctions.all()), () -> create(file)));
   }
 
   /** Opens the sample, which is built when there is none. */
@@ -152,7 +155,7 @@ public final class WindowModel {
     if (!Files.exists(sample)) {
       Sample.create(sample, monitor);
     }
-    return Database.open(sample);
+    return Database.open(sample, ModelFunctions.all());
   }
 
   /** Whether the open file is the sample. */
@@ -185,7 +188,7 @@ public final class WindowModel {
                     current.database().close();
                   }
                   Sample.reset(sample, monitor);
-                  return Database.open(sample);
+                  return Database.open(sample, ModelFunctions.all());
                 },
                 this::resetSample));
   }

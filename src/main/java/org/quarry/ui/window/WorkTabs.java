@@ -167,10 +167,35 @@ public final class WorkTabs extends TabPane {
     return ((ModelScreen) ((WorkTab) tab).screen()).model();
   }
 
+  /** Shows the page that predicts a column, the one there is or a new one. */
+  void showPrediction(Table table, String column) {
+    String id = "predict-" + table.name() + "-" + column;
+    Tab tab =
+        getTabs().stream()
+            .filter(each -> id.equals(each.getId()))
+            .findFirst()
+            .orElseGet(
+                () -> {
+                  WorkTab fresh =
+                      new WorkTab(
+                          "Predict " + column,
+                          Feather.TARGET,
+                          () ->
+                              new PredictScreen(
+                                  window.background(), open, training, table, column));
+                  fresh.setId(id);
+                  getTabs().add(fresh);
+                  return fresh;
+                });
+    getSelectionModel().select(tab);
+  }
+
   private Tab modelTab() {
     WorkTab tab =
         new WorkTab(
-            "Model", Feather.TARGET, () -> new ModelScreen(window.background(), open, training));
+            "Model",
+            Feather.TARGET,
+            () -> new ModelScreen(window.background(), open, training, picker));
     tab.setId("model");
     return tab;
   }

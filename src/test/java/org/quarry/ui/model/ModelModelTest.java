@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.SqliteProgram;
+import org.quarry.database.records.ChangeWriter;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.training.TrainingResult;
@@ -55,6 +56,13 @@ class ModelModelTest {
     Background background = Background.onCallingThread();
     open = Screens.open(background, file);
     return new ModelModel(background, open, Screens.training());
+  }
+
+  private void writeStaged() {
+    open.written(
+        new ChangeWriter(open.database(), open.schema().get())
+            .write(open.journal().rows(), false, rows -> {}, Monitor.NONE)
+            .rows());
   }
 
   private void sql(String... statements) throws Exception {
@@ -130,22 +138,23 @@ class ModelModelTest {
     screen.train().run();
     assertThat(screen.use().fill().table().get()).isEqualTo("predictions");
     assertThat(screen.use().fill().column().get()).isEqualTo("predicted_class");
-    int[] told = new int[1];
-    open.onWritten(() -> told[0]++);
     screen.fill().run();
+    assertThat(open.journal().undoName()).contains("predict 114 cells in predictions");
+    assertThat(SqliteProgram.rows(file, "SELECT count(predicted_class) FROM predictions"))
+        .containsExactly("0");
+    writeStaged();
     List<String> expected =
         reference("seed_predictions.csv").stream().map(line -> line.split(",", -1)[3]).toList();
     assertThat(
             SqliteProgram.rows(file, "SELECT predicted_class FROM predictions ORDER BY person_id"))
         .isEqualTo(expected);
     var counts = Objects.requireNonNull(screen.use().filled().get());
-    assertThat(counts.written()).isEqualTo(114);
+    assertThat(counts.predicted()).isEqualTo(114);
     assertThat(
-            counts.counts().entrySet().stream()
+            counts.labels().entrySet().stream()
                 .collect(Collectors.toMap(each -> each.getKey().text(), each -> each.getValue())))
         .containsEntry("0", expected.stream().filter("0"::equals).count())
         .containsEntry("1", expected.stream().filter("1"::equals).count());
-    assertThat(told[0]).isEqualTo(1);
   }
 
   @Test
@@ -156,6 +165,7 @@ class ModelModelTest {
     screen.train().run();
     screen.use().fill().onlyNull().set(true);
     screen.fill().run();
+    writeStaged();
     assertThat(
             SqliteProgram.rows(
                 file,
@@ -172,6 +182,10 @@ class ModelModelTest {
     screen.train().run();
     screen.use().name().set("  mine ");
     screen.saveModel().run();
+    assertThat(screen.use().asking().get()).isTrue();
+    assertThat(open.schema().get().table("quarry_models")).isEmpty();
+    screen.saveModel().run();
+    assertThat(screen.use().asking().get()).isFalse();
     assertThat(screen.use().saved().get()).isEqualTo("mine");
     assertThat(SqliteProgram.rows(file, "SELECT name FROM quarry_models")).containsExactly("mine");
     screen.saveModel().run();

@@ -82,7 +82,7 @@ public final class ModelSnapshots {
     on(
         () -> {
           model[0] = new ModelModel(Background.of(threads), open, Screens.training());
-          stage.getScene().setRoot(new ModelView(model[0]));
+          stage.getScene().setRoot(new ModelView(model[0], Screens.NO_FILES));
           stage.setWidth(740);
           stage.setHeight(590);
           model[0].search().cs().typed().set("1e2..1e7");
@@ -99,7 +99,7 @@ public final class ModelSnapshots {
     ModelModel model = new ModelModel(Background.onCallingThread(), open, Screens.training());
     on(
         () -> {
-          Scene scene = new Scene(new ModelView(model), width, height);
+          Scene scene = new Scene(new ModelView(model, Screens.NO_FILES), width, height);
           theme.dress(scene);
           stage.setScene(scene);
           stage.setX(0);
@@ -143,6 +143,8 @@ public final class ModelSnapshots {
     on(() -> ((ToggleButton) stage.getScene().lookup("#show-scores")).setSelected(true));
     on(() -> model.step().set(Step.USE));
     on(model.fill()::run);
+    on(model.saveModel()::run);
+    save("5-asked-" + name);
     on(model.saveModel()::run);
     save("5-used-" + name);
     on(model::close);

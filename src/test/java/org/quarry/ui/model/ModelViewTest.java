@@ -120,7 +120,7 @@ class ModelViewTest {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
           open = Screens.open(background, file);
           model = new ModelModel(background, open, training);
-          stage.setScene(new Scene(new ModelView(model), 740, 590));
+          stage.setScene(new Scene(new ModelView(model, Screens.NO_FILES), 740, 590));
           stage.setX(0);
           stage.setY(0);
           stage.show();
@@ -179,12 +179,20 @@ class ModelViewTest {
         .contains("    accuracy                           0.94       114");
     robot.clickOn("#fill-column");
     until(() -> model.use().filled().get() != null);
-    assertThat(text("fill-counts")).isEqualTo("114 rows written: 43 × 0, 71 × 1.");
+    assertThat(text("fill-counts")).isEqualTo("114 rows staged: 43 × 0, 71 × 1.");
     assertThat(
-            SqliteProgram.rows(file, "SELECT predicted_class FROM predictions ORDER BY person_id"))
+            open.journal().rows().stream()
+                .map(row -> String.valueOf(row.change().values().get("predicted_class")))
+                .toList())
         .isEqualTo(predicted());
-    robot.clickOn("#copy-report");
     String[] copied = new String[1];
+    robot.interact(() -> robot.lookup("#copy-command").queryButton().fire());
+    robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+    assertThat(copied[0])
+        .startsWith("quarry train ")
+        .endsWith(" --split sklearn:5:0.2 --folds 3 --grid notebook --no-save");
+    assertThat(robot.lookup("#saved-models").tryQuery()).isPresent();
+    robot.clickOn("#copy-report");
     robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
     assertThat(copied[0]).startsWith("              precision    recall  f1-score   support\n");
     robot.clickOn("#step-search");

@@ -72,7 +72,7 @@ class SearchViewTest {
           Background background = Background.of(THREADS);
           open = Screens.open(background, file);
           model = new ModelModel(background, open, Screens.training());
-          stage.setScene(new Scene(new ModelView(model), 740, 590));
+          stage.setScene(new Scene(new ModelView(model, Screens.NO_FILES), 740, 590));
           stage.setX(0);
           stage.setY(0);
           stage.show();

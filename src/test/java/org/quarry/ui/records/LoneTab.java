@@ -56,6 +56,11 @@ final class LoneTab implements FilePicker, Neighbours {
   }
 
   @Override
+  public void predict(String table, String column) {
+    shown.add("predict " + table + ", " + column);
+  }
+
+  @Override
   public void showRow(String table, RowKey key, String column) {
     shown.add(table + ", " + key + ", " + column);
   }

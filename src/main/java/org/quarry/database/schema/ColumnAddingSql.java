@@ -1,0 +1,18 @@
+package org.quarry.database.schema;
+
+import org.apache.ibatis.annotations.Param;
+import org.quarry.database.Identifiers;
+
+/** The SQL of {@link ColumnAddingMapper}; called by MyBatis. */
+public final class ColumnAddingSql {
+  private ColumnAddingSql() {}
+
+  /** Of {@link ColumnAddingMapper#add}. */
+  public static String add(@Param("table") String table, @Param("column") NewColumn column) {
+    return "ALTER TABLE main.%s ADD COLUMN %s %s"
+        .formatted(
+            Identifiers.quoteInMapper(table),
+            Identifiers.quoteInMapper(column.name()),
+            column.type());
+  }
+}

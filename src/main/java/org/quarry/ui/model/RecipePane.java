@@ -1,0 +1,81 @@
+package org.quarry.ui.model;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.quarry.learning.training.TrainingRecipe;
+import org.quarry.ui.kit.ClipboardText;
+import org.quarry.ui.kit.FilePicker;
+import org.quarry.ui.kit.Icons;
+
+/** Hands a training on: as a command, as a script, as a file with the model. */
+final class RecipePane extends VBox {
+  private static final FilePicker.Kind SCRIPTS =
+      new FilePicker.Kind("Python scripts", List.of("py"));
+
+  private final UseModel use;
+  private final Label said = Parts.words("recipe-said", "model-done");
+
+  RecipePane(UseModel use, FilePicker picker) {
+    super(8);
+    this.use = use;
+    Label caption = new Label("Hand it on");
+    caption.getStyleClass().add("model-caption");
+    Button copy = button("copy-command", "Copy as command", Feather.TERMINAL, this::copy);
+    Button script =
+        button(
+            "export-script",
+            "Export as scikit-learn script",
+            Feather.CODE,
+            () ->
+                picker
+                    .save("Export as scikit-learn script", use.name().get() + ".py", SCRIPTS)
+                    .ifPresent(use::exportScript));
+    Button file =
+        button(
+            "export-model",
+            "Export the model as JSON",
+            Feather.UPLOAD,
+            () ->
+                picker
+                    .save("Export the model", use.name().get() + ".json", SavedModelsPane.FILES)
+                    .ifPresent(use::export));
+    getChildren().addAll(caption, copy, script, file, said);
+    use.result()
+        .subscribe(
+            result -> {
+              said.setText("");
+              Parts.show(said, false);
+              copy.setDisable(use.recipe().flatMap(each -> each.command(false)).isEmpty());
+              script.setDisable(use.recipe().flatMap(TrainingRecipe::script).isEmpty());
+            });
+  }
+
+  private void copy() {
+    Optional<String> command = use.recipe().flatMap(recipe -> command(recipe));
+    command.ifPresent(
+        line -> {
+          ClipboardText.put(line);
+          said.setText("Copied. The command gives the same figures again.");
+          Parts.show(said, true);
+        });
+  }
+
+  /** What was saved is saved again; what was not is not. */
+  private Optional<String> command(TrainingRecipe recipe) {
+    return recipe.command(!use.saved().get().isEmpty());
+  }
+
+  private static Button button(String id, String verb, Ikon icon, Runnable action) {
+    Button button = new Button(verb, Icons.of(icon));
+    button.setId(id);
+    button.setMnemonicParsing(false);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+}

@@ -1,0 +1,353 @@
+package org.quarry.ui.predict;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.quarry.database.schema.ColumnAdding;
+import org.quarry.database.schema.Table;
+import org.quarry.learning.training.Training;
+import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.Command;
+import org.quarry.ui.kit.Latest;
+import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.kit.Texts;
+import org.quarry.work.Job;
+import org.quarry.work.Problem;
+
+/** Predicts one column of a table and stages what it becomes. For the UI thread. */
+public final class PredictModel {
+  private final Background background;
+  private final OpenDatabase open;
+  private final Training training;
+  private final String tableName;
+  private final String column;
+  private final Latest looking;
+  private final ReadOnlyObjectWrapper<@Nullable Proposal> proposal = new ReadOnlyObjectWrapper<>();
+  private final ObservableSet<String> features = FXCollections.observableSet();
+  private final BooleanProperty beside = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<@Nullable Prediction> prediction =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper staging = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+  private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final StringBinding fault;
+  private final Command predict;
+  private final Command stop;
+  private final Command stage;
+  private @Nullable Job<?> job;
+  private long sequence;
+  private @Nullable Prediction awaiting;
+  private final Runnable written = this::forget;
+
+  /**
+   * Makes the screen of a column and begins to look at the table.
+   *
+   * @param table a table that can be written to
+   * @param column one of its columns, which is no key
+   */
+  public PredictModel(
+      Background background, OpenDatabase open, Training training, Table table, String column) {
+    this.background = background;
+    this.open = open;
+    this.training = training;
+    this.tableName = table.name();
+    this.column = column;
+    looking = new Latest(background);
+    fault = Bindings.createStringBinding(this::findFault, proposal, features, beside);
+    predict =
+        new Command("preview-prediction", "Train and preview", "Shortcut+Enter", this::start)
+            .when(fault.isEmpty().and(running.not()).and(staging.not()));
+    stop = new Command("stop-predicting", "Stop", "", this::stop).when(running);
+    stage =
+        new Command("stage-predictions", "Stage", "", this::stage)
+            .when(Bindings.createBooleanBinding(this::canStage, prediction, running, staging));
+    stage.title().bind(Bindings.createStringBinding(this::stageTitle, prediction));
+    features.addListener((SetChangeListener<String>) change -> outdate());
+    beside.addListener((property, was, is) -> outdate());
+    open.onWritten(written);
+    look(true);
+  }
+
+  /** The table. */
+  public String table() {
+    return tableName;
+  }
+
+  /** The column that is predicted. */
+  public String column() {
+    return column;
+  }
+
+  /** What it could be predicted from, or null until all rows are looked at. */
+  public ReadOnlyObjectProperty<@Nullable Proposal> proposal() {
+    return proposal.getReadOnlyProperty();
+  }
+
+  /** The columns to learn from; what is proposed to begin with. */
+  public ObservableSet<String> features() {
+    return features;
+  }
+
+  /** Whether all rows are predicted into columns of their own, not the NULLs of the column. */
+  public BooleanProperty beside() {
+    return beside;
+  }
+
+  /** What the training says, or null before it and after a choice was changed. */
+  public ReadOnlyObjectProperty<@Nullable Prediction> prediction() {
+    return prediction.getReadOnlyProperty();
+  }
+
+  /** Whether a training is under way. */
+  public ReadOnlyBooleanProperty running() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** How far it is, 0 to 1, or a negative number while that is not known. */
+  public ReadOnlyDoubleProperty progress() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** What was staged last, a sentence, or empty. */
+  public ReadOnlyStringProperty done() {
+    return done.getReadOnlyProperty();
+  }
+
+  /** What went wrong last, or null. */
+  public ReadOnlyObjectProperty<@Nullable Problem> problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Why nothing can be predicted now, a sentence, or empty. */
+  public StringBinding fault() {
+    return fault;
+  }
+
+  /** Trains, and computes what would be staged. */
+  public Command predict() {
+    return predict;
+  }
+
+  /** Stops the training; nothing is kept of it. */
+  public Command stopPredicting() {
+    return stop;
+  }
+
+  /** Stages the predictions as one step. */
+  public Command stagePredictions() {
+    return stage;
+  }
+
+  private Optional<Table> found() {
+    return open.schema().get().table(tableName);
+  }
+
+  /** Looks at the rows; {@code anew} takes what is proposed in place of what is chosen. */
+  private void look(boolean anew) {
+    Optional<Table> table = found();
+    if (table.isEmpty() || table.get().column(column).isEmpty()) {
+      proposal.set(null);
+      return;
+    }
+    looking.start(
+        "Looking at " + tableName,
+        monitor -> Proposal.of(open.database(), table.get(), column, monitor),
+        taken -> {
+          proposal.set(taken);
+          if (anew) {
+            taken.offers().stream()
+                .filter(Offer::proposed)
+                .forEach(offer -> features.add(offer.column().name()));
+          } else {
+            features.retainAll(
+                taken.offers().stream()
+                    .filter(Offer::possible)
+                    .map(offer -> offer.column().name())
+                    .toList());
+          }
+        },
+        problem::set);
+  }
+
+  private String findFault() {
+    Proposal looked = proposal.get();
+    if (looked == null) {
+      return found().isEmpty() ? "The table is gone." : "Looking at the rows…";
+    }
+    if (!open.database().access().writable()) {
+      return "The file is open for reading only. " + open.database().access().reason();
+    }
+    if (!looked.fault(column).isEmpty()) {
+      return looked.fault(column);
+    }
+    if (features.isEmpty()) {
+      return "Choose at least one column to learn from.";
+    }
+    return looked.waiting() == 0 && !beside.get()
+        ? "“%s” is set in every row. Predict into columns of their own instead.".formatted(column)
+        : "";
+  }
+
+  private void start() {
+    Optional<Table> table = found();
+    if (table.isEmpty()) {
+      return;
+    }
+    outdate();
+    problem.set(null);
+    List<String> chosen =
+        table.get().columns().stream().map(each -> each.name()).filter(features::contains).toList();
+    running.set(true);
+    progress.set(-1);
+    var work =
+        Prediction.work(
+            training,
+            open.database(),
+            table.get(),
+            column,
+            chosen,
+            beside.get(),
+            open.journal().rows());
+    long mine = ++sequence;
+    Job<Prediction> started =
+        background.start(
+            "Predicting " + column,
+            work,
+            predicted -> end(mine, () -> prediction.set(predicted)),
+            failed -> end(mine, () -> problem.set(failed)),
+            () -> end(mine, () -> {}));
+    if (mine == sequence && running.get()) {
+      job = started;
+      started.onChange(() -> background.later(() -> follow(mine, started)));
+    }
+  }
+
+  private void follow(long which, Job<?> of) {
+    if (which == sequence) {
+      progress.set(of.progress().fraction());
+    }
+  }
+
+  /** What a training that was stopped or replaced still says is dropped. */
+  private void end(long which, Runnable then) {
+    if (which == sequence) {
+      job = null;
+      running.set(false);
+      then.run();
+    }
+  }
+
+  private void stop() {
+    sequence++;
+    running.set(false);
+    if (job != null) {
+      job.cancel();
+      job = null;
+    }
+  }
+
+  private boolean canStage() {
+    Prediction known = prediction.get();
+    return known != null && !known.edits().edits().isEmpty() && !running.get() && !staging.get();
+  }
+
+  private String stageTitle() {
+    Prediction known = prediction.get();
+    return known == null
+        ? "Stage the predictions"
+        : "Stage " + Texts.count(known.edits().edits().size(), "edit");
+  }
+
+  /** Columns that are missing are added first, since staged values need a place. */
+  private void stage() {
+    Prediction known = prediction.get();
+    Optional<Table> table = found();
+    if (known == null || table.isEmpty()) {
+      return;
+    }
+    problem.set(null);
+    if (known.columns().added().isEmpty()) {
+      take(known);
+      return;
+    }
+    staging.set(true);
+    background.start(
+        "Adding columns to " + tableName,
+        monitor -> {
+          ColumnAdding.add(open.database(), table.get(), known.columns().added(), monitor);
+          return true;
+        },
+        added -> {
+          awaiting = known;
+          open.written();
+        },
+        failed -> {
+          staging.set(false);
+          problem.set(failed);
+        },
+        () -> staging.set(false));
+  }
+
+  private void take(Prediction known) {
+    prediction.set(null);
+    open.journal().stage("predict", tableName, known.edits().edits(), List.of());
+    String columns =
+        known.columns().added().isEmpty()
+            ? ""
+            : " The columns "
+                + String.join(
+                    " and ", known.columns().added().stream().map(each -> each.name()).toList())
+                + " were added.";
+    done.set(
+        "Staged %s.%s Look at them in %s, then write or undo them."
+            .formatted(Texts.count(known.edits().edits().size(), "edit"), columns, tableName));
+  }
+
+  /** A choice was changed: what was predicted with another is no longer shown. */
+  private void outdate() {
+    prediction.set(null);
+    done.set("");
+  }
+
+  /** The rows may be others now; what waited for the new columns is staged. */
+  private void forget() {
+    Prediction known = awaiting;
+    awaiting = null;
+    prediction.set(null);
+    if (known != null) {
+      staging.set(false);
+      take(known);
+    }
+    look(false);
+  }
+
+  /** What can be done, for the menu. */
+  public List<Command> commands() {
+    return Stream.of(predict, stop, stage).toList();
+  }
+
+  /** Stops everything that is under way for this screen. */
+  public void close() {
+    open.removeOnWritten(written);
+    looking.cancel();
+    stop();
+  }
+}
