@@ -10,6 +10,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.quarry.database.journal.Journals;
 import org.quarry.learning.WekaHome;
+import org.quarry.learning.training.KeptSearches;
 import org.quarry.learning.training.Training;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.DialogQuestions;
@@ -46,7 +47,11 @@ final class Desktop implements AutoCloseable {
             new Journals(directories.journals(), journal.executor()),
             pulse);
     Training training =
-        new Training(WekaHome.at(directories.weka()), fits.workers(), InstantSource.system());
+        new Training(
+            WekaHome.at(directories.weka()),
+            fits.workers(),
+            InstantSource.system(),
+            new KeptSearches(directories.searches()));
     content = new MainWindow(model, new SystemFilePicker(() -> stage), training);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     scene =

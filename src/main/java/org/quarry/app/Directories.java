@@ -61,6 +61,11 @@ public record Directories(Path data) {
     return data.resolve("weka");
   }
 
+  /** The folder in which the scores of searches are kept. */
+  public Path searches() {
+    return data.resolve("searches");
+  }
+
   /** Makes the folder if there is none. */
   public void make() {
     try {

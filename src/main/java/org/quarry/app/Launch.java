@@ -112,6 +112,11 @@ public final class Launch implements Surroundings {
   }
 
   @Override
+  public Path searchFolder() {
+    return directories.searches();
+  }
+
+  @Override
   public Monitor.Registration onInterrupt(Runnable action) {
     return Interrupts.onInterrupt(action);
   }

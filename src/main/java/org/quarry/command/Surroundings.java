@@ -34,6 +34,9 @@ public interface Surroundings {
   /** The folder that Weka takes for its own; it need not exist. */
   Path wekaFolder();
 
+  /** The folder in which the scores of searches are kept; it need not exist. */
+  Path searchFolder();
+
   /**
    * Runs an action when the process is asked to end, by Ctrl+C for instance, and lets the process
    * end no sooner than the registration is closed, though after some seconds at the latest: so long

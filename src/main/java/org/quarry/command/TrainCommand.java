@@ -148,6 +148,14 @@ final class TrainCommand implements Callable<Integer> {
   ClassWeight classWeight = ClassWeight.NONE;
 
   @Option(
+      names = "--resume",
+      description = {
+        "Keep each score as it lands, and take over those of a run with the same rows and settings",
+        "that was stopped."
+      })
+  boolean resume;
+
+  @Option(
       names = "--scale-before-folds",
       description = "Scale before the folds, as the notebook does; the scores are then optimistic.")
   boolean scaleBeforeFolds;

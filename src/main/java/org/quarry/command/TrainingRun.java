@@ -19,6 +19,8 @@ import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.search.ScoreListener;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Kernel;
+import org.quarry.learning.training.KeptSearches;
+import org.quarry.learning.training.SearchStores;
 import org.quarry.learning.training.Training;
 import org.quarry.learning.training.TrainingResult;
 import org.quarry.learning.training.TrainingSettings;
@@ -72,7 +74,8 @@ final class TrainingRun {
           new Training(
                   WekaHome.at(surroundings.wekaFolder()),
                   new Workers(surroundings.executor(), surroundings.parallelism()),
-                  InstantSource.system())
+                  InstantSource.system(),
+                  asked.resume ? new KeptSearches(surroundings.searchFolder()) : SearchStores.NONE)
               .run(rows, settings, ScoreListener.NONE, monitor);
       return new Trained(result, asked.noSave ? null : save(store, result, monitor));
     }

@@ -94,6 +94,11 @@ final class Terminal implements Surroundings {
   }
 
   @Override
+  public Path searchFolder() {
+    return Path.of("target", "test-home", "searches");
+  }
+
+  @Override
   public Monitor.Registration onInterrupt(Runnable action) {
     open++;
     if (interrupted) {

@@ -44,6 +44,7 @@ public final class Training {
   private final Map<Solver, Trainer> trainers;
   private final Workers workers;
   private final InstantSource clock;
+  private final SearchStores stores;
   private final long bytes;
 
   /**
@@ -54,6 +55,19 @@ public final class Training {
    * @param clock dates the models
    */
   public Training(WekaHome home, Workers workers, InstantSource clock) {
+    this(home, workers, clock, SearchStores.NONE);
+  }
+
+  /**
+   * Makes the way to train, with memory.
+   *
+   * @param home where Weka may write, for its stock SMO
+   * @param workers who shares the fits
+   * @param clock dates the models
+   * @param stores where scores are kept, for a search that was stopped to go on
+   */
+  public Training(WekaHome home, Workers workers, InstantSource clock, SearchStores stores) {
+    this.stores = stores;
     this.trainers =
         Map.of(
             Solver.OWN,
@@ -66,35 +80,20 @@ public final class Training {
   }
 
   /**
-   * Trains, keeping no scores for later.
-   *
-   * @throws LearningProblem if the rows or the settings do not allow it
-   * @throws org.quarry.work.Cancelled when stopped; nothing is kept
-   */
-  public TrainingResult run(
-      Rows rows, TrainingSettings settings, ScoreListener listener, Monitor monitor) {
-    return run(rows, settings, SearchStores.NONE, listener, monitor);
-  }
-
-  /**
    * Trains.
    *
    * @param rows the rows of the table; those without a target or lacking a feature are left out and
    *     counted
    * @param settings what is to be trained
-   * @param stores where the scores of a search are kept, for one that was stopped to go on
    * @param listener hears each score as it lands
    * @param monitor hears the progress, counted in candidates × folds, and stops the training
    * @return what was found
    * @throws LearningProblem if the rows or the settings do not allow it
-   * @throws org.quarry.work.Cancelled when stopped; no model is made
+   * @throws org.quarry.work.Cancelled when stopped; no model is made, but what was scored is kept
+   *     where there is a store
    */
   public TrainingResult run(
-      Rows rows,
-      TrainingSettings settings,
-      SearchStores stores,
-      ScoreListener listener,
-      Monitor monitor) {
+      Rows rows, TrainingSettings settings, ScoreListener listener, Monitor monitor) {
     long started = System.nanoTime();
     DataSet data = DataSet.of(rows, settings.roles());
     Split.Parts parts = settings.split().divide(data.size());

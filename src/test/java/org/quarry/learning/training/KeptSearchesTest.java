@@ -31,8 +31,8 @@ class KeptSearchesTest {
   private TrainingResult run(
       TrainingSettings settings, SearchStores stores, ScoreListener listener, Monitor monitor)
       throws Exception {
-    return new Training(Reference.HOME, Workers.onCallingThread(), Reference.CLOCK)
-        .run(Reference.rows("breast_cancer.csv"), settings, stores, listener, monitor);
+    return new Training(Reference.HOME, Workers.onCallingThread(), Reference.CLOCK, stores)
+        .run(Reference.rows("breast_cancer.csv"), settings, listener, monitor);
   }
 
   /** Counts what was fitted anew. */
