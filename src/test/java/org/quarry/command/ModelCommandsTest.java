@@ -93,9 +93,14 @@ class ModelCommandsTest {
   }
 
   @Test
-  void probabilitiesNeedACalibration() {
-    assertThat(query("SELECT predict_proba('target', 1, 1, 2, 3)")).isEqualTo(Commands.FAILED);
-    assertThat(terminal.err()).contains("has no calibration");
+  void probabilitiesOfAllClassesAddUp() {
+    assertThat(
+            query(
+                "SELECT count(*) AS n FROM predictions WHERE abs(predict_proba('target', 0,"
+                    + " mean_concavity, worst_area, mean_area) + predict_proba('target', '1',"
+                    + " mean_concavity, worst_area, mean_area) - 1) < 1e-9"))
+        .isZero();
+    assertThat(terminal.out()).isEqualTo("n\n114\n");
   }
 
   @Test
@@ -274,8 +279,15 @@ class ModelCommandsTest {
     SqliteProgram.run(file, "DROP TRIGGER t");
     assertThat(terminal.run(args)).isZero();
     assertThat(terminal.json().get("columns").toString())
-        .isEqualTo("[\"said \\\"so\\\"\",\"said \\\"so\\\"_model\"]");
-    assertThat(terminal.err()).contains("no calibration");
+        .isEqualTo(
+            "[\"said \\\"so\\\"\",\"said \\\"so\\\"_confidence\",\"said \\\"so\\\"_model\"]");
+    assertThat(terminal.err()).isEmpty();
+    assertThat(
+            SqliteProgram.rows(
+                file,
+                "SELECT count(*) FROM predictions WHERE \"said \"\"so\"\"_confidence\""
+                    + " BETWEEN 0 AND 1"))
+        .containsExactly("114");
     assertThat(
             SqliteProgram.rows(
                 file, "SELECT \"said \"\"so\"\"\" FROM predictions ORDER BY person_id"))

@@ -314,7 +314,7 @@ public final class PredictModel {
             ? ""
             : " The columns "
                 + String.join(
-                    " and ", known.columns().added().stream().map(each -> each.name()).toList())
+                    ", ", known.columns().added().stream().map(each -> each.name()).toList())
                 + " were added.";
     done.set(
         "Staged %s.%s Look at them in %s, then write or undo them."

@@ -97,7 +97,7 @@ public final class PredictView extends BorderPane {
     ToggleGroup group = new ToggleGroup();
     RadioButton fill = new RadioButton("Fill " + model.column() + " where it is NULL");
     fill.setId("predict-fill");
-    RadioButton beside = new RadioButton("Add columns for the prediction and its model");
+    RadioButton beside = new RadioButton("Add columns for prediction, confidence and model");
     beside.setId("predict-beside");
     for (RadioButton button : new RadioButton[] {fill, beside}) {
       button.setToggleGroup(group);
@@ -110,7 +110,7 @@ public final class PredictView extends BorderPane {
     note.setText(
         "Every row is predicted into predicted_%s. The columns are added at once; their values are"
                 .formatted(model.column())
-            + " staged. Without a calibration there is no confidence.");
+            + " staged.");
     model.beside().subscribe(chosen -> Words.show(note, chosen));
     return new VBox(8, fill, beside, note);
   }

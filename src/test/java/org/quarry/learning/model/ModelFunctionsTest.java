@@ -187,7 +187,7 @@ class ModelFunctionsTest {
 
   @Test
   void withoutCalibrationThereIsNoProbabilityAndTheErrorSaysSo() {
-    save(tumours);
+    save(new Model(tumours.origin(), tumours.preparation(), tumours.machine(), List.of()));
     assertThatThrownBy(() -> ask("SELECT predict_proba('tumours', 1, 0.3, 2019, 1001)"))
         .hasMessageContaining("The model “tumours” has no calibration");
     assertThatThrownBy(() -> ask("SELECT predict_proba('tumours', 7, 0.3, 2019, 1001)"))
@@ -195,6 +195,20 @@ class ModelFunctionsTest {
     assertThatThrownBy(() -> ask("SELECT predict_proba('tumours', 1, 0.3)"))
         .hasMessageContaining("predict_proba('model', class, mean_concavity, worst_area");
     assertThat(ask("SELECT predict_proba('tumours', '1', NULL, 2019, 1001)"))
+        .containsExactly("null");
+  }
+
+  @Test
+  void tellsHowProbableEachClassIs() {
+    save(tumours);
+    double[] expected = tumours.probabilities(0.3001, 2019, 1001).orElseThrow();
+    assertThat(expected).hasSize(2);
+    for (int i = 0; i < 2; i++) {
+      String call = "predict_proba('tumours', " + i + ", " + FEATURES + ")";
+      assertThat(Double.parseDouble(ask("SELECT " + call + " FROM t WHERE id = 1").getFirst()))
+          .isEqualTo(expected[i]);
+    }
+    assertThat(ask("SELECT predict_proba('tumours', '1', " + FEATURES + ") FROM t WHERE id = 3"))
         .containsExactly("null");
   }
 

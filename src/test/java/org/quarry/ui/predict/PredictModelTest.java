@@ -192,8 +192,9 @@ class PredictModelTest {
     screen.stagePredictions().run();
     assertThat(screen.problem().get()).isNull();
     assertThat(screen.done().get())
-        .contains("The columns predicted_target and predicted_target_model were added.");
-    assertThat(open.journal().size()).isEqualTo(2 * 569);
+        .contains(
+            "The columns predicted_target, predicted_target_confidence, predicted_target_model were");
+    assertThat(open.journal().size()).isEqualTo(3 * 569);
     writeStaged();
     assertThat(
             sql(
