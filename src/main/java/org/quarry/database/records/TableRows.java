@@ -1,6 +1,9 @@
 package org.quarry.database.records;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
@@ -45,13 +48,27 @@ public final class TableRows implements AutoCloseable {
     this.sorts = List.copyOf(sorts);
     this.filter = filter;
     passing = filter.predicate(table);
-    Naming naming = sorts.isEmpty() && filter.isNone() ? Naming.of(table) : Naming.PLACE;
-    order =
-        switch (naming) {
-          case ROWID -> new RowidOrder(database, table);
-          case KEY -> new KeyOrder(database, table);
-          case PLACE -> new BuiltOrder(database, table, this.sorts, passing, inMemory);
-        };
+    order = order(database, table, this.sorts, passing, inMemory);
+  }
+
+  private static RowOrder order(
+      Database database, Table table, List<Sort> sorts, Predicate passing, int inMemory) {
+    BuiltOrder built = new BuiltOrder(database, table, sorts, passing, inMemory);
+    Naming naming = passing.isAll() ? Naming.of(table) : Naming.PLACE;
+    boolean byRowid =
+        sorts.size() == 1
+            && !sorts.getFirst().descending()
+            && table.rowidColumn().equals(table.column(sorts.getFirst().column()));
+    return switch (naming) {
+      case ROWID ->
+          sorts.isEmpty() || byRowid
+              ? new RowidOrder(database, table)
+              : sorts.size() == 1
+                  ? new SortedOrder(database, table, sorts.getFirst(), built)
+                  : built;
+      case KEY -> sorts.isEmpty() ? new KeyOrder(database, table) : built;
+      case PLACE -> built;
+    };
   }
 
   private TableRows(TableRows before, Table now) {
@@ -110,8 +127,24 @@ public final class TableRows implements AutoCloseable {
     if (order instanceof RowidOrder natural && key instanceof RowKey.Rowid rowid) {
       return natural.place(rowid.value(), monitor);
     }
+    if (order instanceof KeyOrder natural) {
+      OptionalLong place = natural.place(key, monitor);
+      if (place.isPresent()) {
+        return place.getAsLong();
+      }
+    }
     return database.read(
         monitor, session -> session.mapper(RecordMapper.class).before(table, key, key.bound()));
+  }
+
+  /**
+   * Where rows stand in this order, those of them that do, once a survey has told. Rows that are
+   * not in the answer are gone, do not pass, or are of a view, whose rows nothing names.
+   *
+   * @param keys stored rows of the table
+   */
+  public Map<RowKey, Long> places(Collection<RowKey> keys, Monitor monitor) {
+    return order.places(keys, monitor);
   }
 
   /**
