@@ -153,6 +153,16 @@ interface RecordMapper {
       @Param("place") long place,
       @Param("most") int most);
 
+  /** Some bytes of a BLOB or characters of a text from a place on, from 1, in a row of one. */
+  @SelectProvider(type = ValueSql.class, method = "piece")
+  List<@Nullable Object[]> piece(
+      @Param("table") Table table,
+      @Param("column") String column,
+      @Param("key") RowKey key,
+      @Param("keyValues") List<@Nullable Object> keyValues,
+      @Param("from") long from,
+      @Param("length") int length);
+
   /** Whole values of some columns of one row. */
   @SelectProvider(type = RecordSql.class, method = "row")
   List<@Nullable Object[]> row(

@@ -22,6 +22,9 @@ public final class TableRows implements AutoCloseable {
   /** Rowids of a sorted or filtered table that are kept in memory at most: 16 MB of them. */
   private static final int IN_MEMORY = 2_000_000;
 
+  /** Bytes of a BLOB that are read at a time. */
+  private static final int PIECE = 1 << 24;
+
   private final Database database;
   private final Table table;
   private final RowOrder order;
@@ -192,6 +195,35 @@ public final class TableRows implements AutoCloseable {
       throw new DatabaseProblem.Conflict(table.name() + ", " + key, true);
     }
     return found.getFirst()[0];
+  }
+
+  /**
+   * What one value is recognised by later: a {@link Fingerprint} of a text or a BLOB, of which no
+   * more than a piece is in memory; any other value itself.
+   *
+   * @throws DatabaseProblem.Conflict if the row is gone
+   */
+  public @Nullable Object fingerprint(RowKey key, String column, Monitor monitor) {
+    Fingerprint.Growing growing = new Fingerprint.Growing();
+    for (long from = 1; ; from += PIECE) {
+      monitor.checkpoint();
+      long at = from;
+      List<@Nullable Object[]> found =
+          database.read(
+              monitor,
+              session ->
+                  session
+                      .mapper(RecordMapper.class)
+                      .piece(table, column, key, key.bound(), at, PIECE));
+      // A text is taken whole: its pieces would be found by characters, and end at a NUL.
+      if (found.isEmpty() || !(found.getFirst()[0] instanceof byte[] piece)) {
+        return Fingerprint.of(value(key, column, monitor));
+      }
+      growing.add(piece);
+      if (piece.length < PIECE) {
+        return growing.end(false);
+      }
+    }
   }
 
   /**

@@ -65,11 +65,12 @@ final class RangeEdits {
 
   /** Stages the deletion of rows. */
   void delete(long firstRow, long lastRow) {
-    withRows(
+    withAll(
         firstRow,
         lastRow,
-        false,
-        rows -> {
+        RangeEdits::recognised,
+        all -> {
+          List<Row> rows = all.stream().filter(row -> !row.gone()).toList();
           if (unnamed(rows)) {
             return;
           }
@@ -88,7 +89,13 @@ final class RangeEdits {
     return unnamed;
   }
 
-  /** The values of a stored row that the page has whole. */
+  /** A row of a view that nothing names is not read again; it is not deleted either. */
+  private static @Nullable Object recognised(
+      TableRows rows, RowKey key, String column, Monitor monitor) {
+    return key instanceof RowKey.Position ? null : rows.fingerprint(key, column, monitor);
+  }
+
+  /** The values of a stored row, long ones by what they are recognised by. */
   private Map<String, @Nullable Object> seen(Row row) {
     Map<String, @Nullable Object> seen = new LinkedHashMap<>();
     List<Column> columns = model.table().columns();
@@ -152,6 +159,16 @@ final class RangeEdits {
    * @param whole whether all values are to be whole
    */
   void withAll(long firstRow, long lastRow, boolean whole, Consumer<List<Row>> then) {
+    withAll(firstRow, lastRow, whole ? TableRows::value : null, then);
+  }
+
+  /** What stands for a value that a page has not whole. */
+  private interface Whole {
+    @Nullable Object of(TableRows rows, RowKey key, String column, Monitor monitor);
+  }
+
+  private void withAll(
+      long firstRow, long lastRow, @Nullable Whole whole, Consumer<List<Row>> then) {
     long number = lastRow - firstRow + 1;
     if (number > MOST) {
       model.fail(new RecordsProblem.TooManyRows(Texts.number(number), Texts.number(MOST)));
@@ -161,7 +178,8 @@ final class RangeEdits {
     boolean complete = true;
     for (long place = firstRow; place <= lastRow && complete; place++) {
       Optional<Row> row = known(place);
-      complete = row.isPresent() && (!whole || row.get().cells().stream().allMatch(Paged::isWhole));
+      complete =
+          row.isPresent() && (whole == null || row.get().cells().stream().allMatch(Paged::isWhole));
       row.ifPresent(here::add);
     }
     if (complete) {
@@ -197,24 +215,24 @@ final class RangeEdits {
   }
 
   private static List<Row> read(
-      TableRows rows, long from, long to, boolean whole, Monitor monitor) {
+      TableRows rows, long from, long to, @Nullable Whole whole, Monitor monitor) {
     List<Row> read = new ArrayList<>();
     for (long at = from; at < to; at += CHUNK) {
       monitor.report(at - from, to - from, "");
       int wanted = (int) Math.min(CHUNK, to - at);
       for (Row row : rows.page(at, wanted, monitor).rows()) {
-        read.add(whole && !row.gone() ? whole(rows, row, monitor) : row);
+        read.add(whole == null || row.gone() ? row : whole(rows, row, whole, monitor));
       }
     }
     return read;
   }
 
-  private static Row whole(TableRows rows, Row row, Monitor monitor) {
+  private static Row whole(TableRows rows, Row row, Whole whole, Monitor monitor) {
     List<@Nullable Object> cells = new ArrayList<>(row.cells());
     for (int at = 0; at < cells.size(); at++) {
       if (!Paged.isWhole(cells.get(at))) {
         String column = rows.table().columns().get(at).name();
-        cells.set(at, rows.value(row.key(), column, monitor));
+        cells.set(at, whole.of(rows, row.key(), column, monitor));
       }
     }
     return new Row(row.key(), cells, false);

@@ -1,6 +1,7 @@
 package org.quarry.ui.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quarry.database.SqliteProgram.rows;
 
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.Database;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.records.ChangeWriter;
+import org.quarry.database.records.RecordProblem;
 import org.quarry.database.records.RowKey;
 import org.quarry.database.records.Sort;
 import org.quarry.database.schema.Table;
@@ -187,5 +189,27 @@ class RecordsModelTest {
     open.written();
     assertThat(schema.counts()).containsEntry("people", 4L).containsEntry("old", 2L);
     assertThat(open.schema().get().tables()).extracting(Table::name).contains("people");
+  }
+
+  @Test
+  void aDeletedRowWhoseLongTextOrBlobIsAnotherOneSinceIsNotWritten() throws Exception {
+    SqliteProgram.run(
+        file,
+        "CREATE TABLE big(id INTEGER PRIMARY KEY, b, long)",
+        "INSERT INTO big VALUES (1, x'00ff', 'a'), (2, 'b', printf('%0400d', 2)), (3, x'01', 'c')");
+    open.written();
+    RecordsModel model = model("big");
+    model.deleteRows(0, 2);
+    assertThat(open.journal().change("big", new RowKey.Rowid(1)).orElseThrow().old())
+        .containsOnlyKeys("id", "b", "long");
+    SqliteProgram.run(
+        file,
+        "UPDATE big SET b = x'00fe' WHERE id = 1",
+        "UPDATE big SET long = printf('%0400d', 3) WHERE id = 2");
+    assertThatThrownBy(this::write)
+        .isInstanceOfSatisfying(
+            RecordProblem.Conflicts.class, conflicts -> assertThat(conflicts.rows()).hasSize(2));
+    assertThat(SqliteProgram.rows(file, "SELECT count(*) FROM big")).containsExactly("3");
+    model.close();
   }
 }
