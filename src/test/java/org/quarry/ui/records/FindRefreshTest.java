@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.Database;
@@ -27,16 +28,27 @@ class FindRefreshTest {
   private FindModel find;
   private final List<CellPosition> shown = new ArrayList<>();
 
-  private void open(String create, String table) throws Exception {
+  @BeforeEach
+  void open() throws Exception {
+    String rows =
+        " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)"
+            + " SELECT i, CASE WHEN i % 100 = 0 THEN 'needle' ELSE 'hay' END FROM n";
     file =
         SqliteProgram.run(
             folder.resolve("f.db"),
-            create,
-            "INSERT INTO "
-                + table
-                + " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)"
-                + " SELECT i, CASE WHEN i % 100 = 0 THEN 'needle' ELSE 'hay' END FROM n");
+            "CREATE TABLE w(k INTEGER PRIMARY KEY, v) WITHOUT ROWID",
+            "CREATE TABLE t(k INTEGER PRIMARY KEY, v)",
+            "INSERT INTO w" + rows,
+            "INSERT INTO t" + rows);
     open = OpenFiles.of(background, Database.open(file));
+    model = new RecordsModel(background, open, open.schema().get().table("t").orElseThrow());
+    find = new FindModel(model);
+    find.setReveal(shown::add);
+  }
+
+  private void show(String table) {
+    find.close();
+    model.close();
     model = new RecordsModel(background, open, open.schema().get().table(table).orElseThrow());
     find = new FindModel(model);
     find.setReveal(shown::add);
@@ -68,7 +80,7 @@ class FindRefreshTest {
 
   @Test
   void aTableByItsKeysIsSearchedOnAndBackAfterAChange() throws Exception {
-    open("CREATE TABLE w(k INTEGER PRIMARY KEY, v) WITHOUT ROWID", "w");
+    show("w");
     look();
     assertThat(find.words().get()).startsWith("10 matches in 10 rows");
     find.standOn(Optional.of(new CellPosition(0, 0)));
@@ -90,7 +102,6 @@ class FindRefreshTest {
 
   @Test
   void aSortedTableIsSearchedAfterAChange() throws Exception {
-    open("CREATE TABLE t(k INTEGER PRIMARY KEY, v)", "t");
     model.sortBy(List.of(new Sort("v", true), new Sort("k", false)));
     look();
     find.standOn(Optional.of(new CellPosition(0, 0)));
@@ -105,7 +116,6 @@ class FindRefreshTest {
 
   @Test
   void aTableByItsRowidsIsSearchedAfterAChange() throws Exception {
-    open("CREATE TABLE t(k INTEGER PRIMARY KEY, v)", "t");
     look();
     find.standOn(Optional.of(new CellPosition(0, 0)));
     SqliteProgram.run(file, "DELETE FROM t WHERE k < 100");
