@@ -55,9 +55,7 @@ abstract sealed class RowWriting permits TableWriting, ViewWriting {
             .filter(
                 name ->
                     foreign
-                        ? table.rules().references().stream()
-                            .anyMatch(
-                                key -> key.columns().stream().anyMatch(name::equalsIgnoreCase))
+                        ? table.foreignKeys().stream().anyMatch(key -> key.has(name))
                         : about.matches("(?s)(.*\\W)?" + Pattern.quote(name) + "(\\W.*)?"))
             .min(Comparator.comparing(name -> !change.values().containsKey(name)))
             .orElse(null);

@@ -56,6 +56,12 @@ final class BlockEdits {
         });
   }
 
+  /** Has all rows of a range refer to a row by several columns. */
+  void fill(CellRange range, PickedKey picked) {
+    edits.withAll(
+        range.firstRow(), range.lastRow(), false, rows -> fill("fill", rows, picked.values()));
+  }
+
   /** Gives the cells of a range the values of its first row; the rowid stays everywhere. */
   void fillDown(CellRange range) {
     List<Column> columns =
@@ -74,16 +80,20 @@ final class BlockEdits {
               return;
             }
           }
-          edits.withAll(range.firstRow() + 1, range.lastRow(), false, rows -> fill(rows, values));
+          edits.withAll(
+              range.firstRow() + 1,
+              range.lastRow(),
+              false,
+              rows -> fill("fill down", rows, values));
         });
   }
 
-  private void fill(List<Row> rows, Map<Column, @Nullable Object> values) {
+  private void fill(String verb, List<Row> rows, Map<Column, ? extends @Nullable Object> values) {
     List<CellEdit> staged = new ArrayList<>();
     for (Row row : rows) {
       values.forEach((column, value) -> stage(staged, row, column, value));
     }
-    model.journal().stage("fill down", model.table().name(), staged, List.of());
+    model.journal().stage(verb, model.table().name(), staged, List.of());
   }
 
   /** The values of a row as they are shown, without those of a new row that are not set. */

@@ -171,7 +171,7 @@ final class Pasting {
         if (value == null && (column.notNull() || isRowid(table, column))) {
           throw new RecordsProblem.NotNull(column.name());
         }
-        updates.add(RangeEdits.edit(row, column, stored, value));
+        updates.add(RangeEdits.edit(row.key(), column, stored, value));
       }
     }
     return updates;

@@ -1,6 +1,5 @@
 package org.quarry.ui.schema;
 
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -123,10 +122,7 @@ final class SchemaCell extends TreeCell<SchemaNode> {
     if (node.column().isKey()) {
       return Feather.KEY;
     }
-    boolean refers =
-        node.table().foreignKeys().stream()
-            .anyMatch(key -> Objects.equals(key.column(), node.column().name()));
-    if (refers) {
+    if (node.table().refers(node.column())) {
       return Feather.LINK;
     }
     if (node.column().isTemporal()) {

@@ -3,6 +3,7 @@ package org.quarry.ui.records;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.quarry.database.records.RowKey;
 import org.quarry.ui.kit.FilePicker;
@@ -61,8 +62,8 @@ final class LoneTab implements FilePicker, Neighbours {
   }
 
   @Override
-  public void showRows(String table, String column, String filter) {
-    shown.add(table + ", " + column + " " + filter);
+  public void showRows(String table, Map<String, String> filters) {
+    shown.add(table + ", " + filters);
   }
 
   @Override
