@@ -32,6 +32,9 @@ final class BlockEdits {
    * @param text null for NULL
    */
   void fill(CellRange range, @Nullable String text) {
+    if (barred(range)) {
+      return;
+    }
     List<Column> columns = columns(range);
     for (Column column : columns) {
       if (text == null && refusesNull(column)) {
@@ -44,6 +47,9 @@ final class BlockEdits {
         range.lastRow(),
         false,
         rows -> {
+          if (edits.unnamed(rows)) {
+            return;
+          }
           List<CellEdit> staged = new ArrayList<>();
           for (Row row : rows) {
             for (Column column : columns) {
@@ -64,6 +70,9 @@ final class BlockEdits {
 
   /** Gives the cells of a range the values of its first row; the rowid stays everywhere. */
   void fillDown(CellRange range) {
+    if (barred(range)) {
+      return;
+    }
     List<Column> columns =
         columns(range).stream()
             .filter(column -> !model.table().rowidColumn().filter(column::equals).isPresent())
@@ -89,6 +98,9 @@ final class BlockEdits {
   }
 
   private void fill(String verb, List<Row> rows, Map<Column, ? extends @Nullable Object> values) {
+    if (edits.unnamed(rows)) {
+      return;
+    }
     List<CellEdit> staged = new ArrayList<>();
     for (Row row : rows) {
       values.forEach((column, value) -> stage(staged, row, column, value));
@@ -122,7 +134,9 @@ final class BlockEdits {
             .change(model.table().name(), row.key())
             .filter(change -> change.kind() == RowChange.Kind.DELETE)
             .isPresent();
-    if (!row.gone() && !deleted) {
+    boolean barred =
+        !(row.key() instanceof RowKey.Fresh) && !model.table().updateRefusal(column).isEmpty();
+    if (!row.gone() && !deleted && !barred) {
       staged.add(edits.edit(row, column, value));
     }
   }
@@ -133,6 +147,20 @@ final class BlockEdits {
 
   private boolean refusesNull(Column column) {
     return column.notNull() || model.table().rowidColumn().filter(column::equals).isPresent();
+  }
+
+  /** Says so if no column of a range takes another value in the rows of the file. */
+  private boolean barred(CellRange range) {
+    List<String> refusals =
+        model.columns().between(range.firstColumn(), range.lastColumn()).stream()
+            .map(model.table()::updateRefusal)
+            .toList();
+    boolean stored = range.firstRow() < model.count().get().rows();
+    boolean barred = stored && refusals.stream().noneMatch(String::isEmpty);
+    if (barred) {
+      model.fail(new RecordsProblem.NotEdited(refusals.getFirst()));
+    }
+    return barred;
   }
 
   private List<Column> columns(CellRange range) {

@@ -80,7 +80,7 @@ final class RangeEdits {
   }
 
   /** Says so if rows of a view are among them that nothing names. */
-  private boolean unnamed(List<Row> rows) {
+  boolean unnamed(List<Row> rows) {
     boolean unnamed = rows.stream().anyMatch(row -> row.key() instanceof RowKey.Position);
     if (unnamed) {
       model.fail(new RecordsProblem.NotEdited(RecordsModel.UNNAMED));

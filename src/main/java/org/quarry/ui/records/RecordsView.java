@@ -124,7 +124,9 @@ public final class RecordsView extends BorderPane {
   private void show(@Nullable Problem problem) {
     if (problem == null) {
       problems.clear();
-    } else if (problem instanceof RecordsProblem || problem instanceof TransferProblem) {
+    } else if (problem instanceof RecordsProblem
+        || problem instanceof TransferProblem
+        || problem instanceof SearchProblem.Unnamed) {
       problems.show(problem);
     } else if (problem instanceof SearchProblem.TooManyCells many) {
       Button copy = new Button("Copy SQL");
