@@ -62,7 +62,9 @@ class HiddenColumnsFlowTest {
   void arrange() {
     window.on(
         () -> {
-          window.tabs().getTabs().clear();
+          while (window.tabs().current().isPresent()) {
+            window.tabs().closeCurrent();
+          }
           window
               .preferences
               .tables()
