@@ -42,7 +42,6 @@ final class SchemaCell extends TreeCell<SchemaNode> {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     line = new HBox(6, icon, name, gap, detail);
-    line.getStyleClass().add("schema-line");
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinWidth(0);
     line.setPrefWidth(1);
