@@ -57,7 +57,7 @@ class ClosedTabsTest {
           window.grid().select(3, 1);
         });
     window.rest();
-    run("find");
+    window.run("find");
     window.on(() -> window.lookup("#find-text").queryAs(TextField.class).setText("name 1"));
     window.rest();
     window.on(() -> window.grid().source().hint(3, 2));
@@ -68,17 +68,6 @@ class ClosedTabsTest {
     window.rest();
     return new Held(
         new WeakReference<>(window.records()), new WeakReference<>(window.records().model()));
-  }
-
-  private static void run(String command) {
-    window.on(
-        () ->
-            window.records().commands().stream()
-                .filter(each -> each.id().equals(command))
-                .findFirst()
-                .orElseThrow()
-                .run());
-    window.rest();
   }
 
   private static boolean gone(WeakReference<?> held) throws InterruptedException {

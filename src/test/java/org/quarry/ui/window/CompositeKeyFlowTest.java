@@ -89,28 +89,8 @@ class CompositeKeyFlowTest {
     return hint[0];
   }
 
-  private static void select(long row, int column) {
-    window.on(
-        () -> {
-          window.grid().select(row, column);
-          window.grid().requestFocus();
-        });
-    window.rest();
-  }
-
-  private static void follow() {
-    window.on(
-        () ->
-            window.records().commands().stream()
-                .filter(each -> each.id().equals("follow-reference"))
-                .findFirst()
-                .orElseThrow()
-                .run());
-    window.rest();
-  }
-
   private static void edit(long row, int column) {
-    select(row, column);
+    window.select(row, column);
     window.push(KeyCode.F2);
     window.rest();
   }
@@ -164,16 +144,16 @@ class CompositeKeyFlowTest {
 
   @Test
   void followingFindsTheRowByAllColumnsAndSelectsTheOneMeant() {
-    select(0, FLOOR);
-    follow();
+    window.select(0, FLOOR);
+    window.run("follow-reference");
     assertThat(table()).isEqualTo("room");
     assertThat(window.cell(lead().row(), 2)).isEqualTo("Room 13");
     assertThat(lead().column()).isEqualTo(1);
     window.on(() -> window.tabs().travel().back());
     window.rest();
     assertThat(table()).isEqualTo("lesson");
-    select(1, HOUSE);
-    follow();
+    window.select(1, HOUSE);
+    window.run("follow-reference");
     assertThat(table()).isEqualTo("lesson");
     assertThat(window.recordsProblem()).startsWith("No row of room has house C and floor 99.");
     window.on(() -> window.records().model().refresh());
@@ -297,8 +277,8 @@ class CompositeKeyFlowTest {
     assertThat(offered()).startsWith("NULL", "77 | new", "0 | Room 1").hasSize(12);
     window.push(KeyCode.ESCAPE);
     window.rest();
-    select(0, TEACHER);
-    follow();
+    window.select(0, TEACHER);
+    window.run("follow-reference");
     assertThat(table()).isEqualTo("teacher");
     assertThat(Optional.of(window.cell(lead().row(), 1))).contains("Grace");
     window.on(() -> window.tabs().travel().back());

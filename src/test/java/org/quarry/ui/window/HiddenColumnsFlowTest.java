@@ -83,29 +83,9 @@ class HiddenColumnsFlowTest {
     window.rest();
   }
 
-  private static void run(String command) {
-    window.on(
-        () ->
-            window.records().commands().stream()
-                .filter(each -> each.id().equals(command))
-                .findFirst()
-                .orElseThrow()
-                .run());
-    window.rest();
-  }
-
-  private static void select(long row, int column) {
-    window.on(
-        () -> {
-          window.grid().select(row, column);
-          window.grid().requestFocus();
-        });
-    window.rest();
-  }
-
   private static void hideColumn(int place) {
-    select(window.grid().lead().map(CellPosition::row).orElse(0L), place);
-    run("hide-column");
+    window.select(window.grid().lead().map(CellPosition::row).orElse(0L), place);
+    window.run("hide-column");
   }
 
   private static Object staged(long id, String column) {
@@ -124,18 +104,18 @@ class HiddenColumnsFlowTest {
 
   @Test
   void whatIsNotShownIsNeitherFoundNorReplaced() {
-    run("replace");
+    window.run("replace");
     window.on(() -> window.lookup("#find-text").queryAs(TextField.class).setText("a1"));
     window.rest();
     // a1 and a10 to a19, in a and in d.
     assertThat(found()).startsWith("22 matches in 11 rows");
-    select(0, 0);
-    run("find-next");
+    window.select(0, 0);
+    window.run("find-next");
     assertThat(window.grid().lead()).contains(new CellPosition(0, 1));
     hideColumn(0);
     window.rest();
     assertThat(found()).startsWith("11 matches in 11 rows");
-    run("find-next");
+    window.run("find-next");
     assertThat(window.grid().lead().orElseThrow().column()).isZero();
     window.on(
         () -> {
@@ -156,31 +136,31 @@ class HiddenColumnsFlowTest {
   void pasteCopyAndFillDownGoByTheColumnsInSight() {
     window.on(() -> window.grid().select(new CellRange(0, 0, 0, 2, false)));
     window.on(() -> ClipboardText.put("dd\taa\t7"));
-    run("paste");
+    window.run("paste");
     assertThat(window.current().journal().size()).isEqualTo(3);
     assertThat(List.of(staged(1, "d"), staged(1, "a"), staged(1, "c")))
         .isEqualTo(List.of("dd", "aa", 7L));
     window.on(() -> window.grid().select(new CellRange(0, 1, 0, 3, false)));
-    run("copy");
+    window.run("copy");
     window.on(
         () ->
             assertThat(Clipboard.getSystemClipboard().getString().strip())
                 .isEqualToNormalizingNewlines("dd\taa\t7\t1\na2\ta2\t20\t2"));
     window.on(() -> window.grid().select(new CellRange(0, 2, 1, 2, false)));
-    run("fill-down");
+    window.run("fill-down");
     assertThat(List.of(staged(3, "a"), staged(3, "c"))).isEqualTo(List.of("aa", 7L));
     assertThat(window.current().journal().change("t", new RowKey.Rowid(3)).orElseThrow().values())
         .doesNotContainKey("b");
-    select(4, 0);
+    window.select(4, 0);
     window.on(() -> ClipboardText.put("b\tid\nhidden\t5"));
-    run("paste");
+    window.run("paste");
     assertThat(staged(5, "b")).isEqualTo("hidden");
   }
 
   @Test
   void theInspectorAndTheProfileFollowTheColumnAtThePlace() {
     window.on(() -> window.preferences.sideShown().set(true));
-    select(3, 1);
+    window.select(3, 1);
     TextArea text = window.lookup("#inspector-text").query();
     window.until(() -> text.getText().equals("a4"));
     window.until(() -> profiled().startsWith("a"));

@@ -73,29 +73,9 @@ class ViewsFlowTest {
     window.rest();
   }
 
-  private static void run(String command) {
-    window.on(
-        () ->
-            window.records().commands().stream()
-                .filter(each -> each.id().equals(command))
-                .findFirst()
-                .orElseThrow()
-                .run());
-    window.rest();
-  }
-
-  private static void select(long row, int column) {
-    window.on(
-        () -> {
-          window.grid().select(row, column);
-          window.grid().requestFocus();
-        });
-    window.rest();
-  }
-
   private static void paste(String text) {
     window.on(() -> ClipboardText.put(text));
-    run("paste");
+    window.run("paste");
   }
 
   private static int staged() {
@@ -115,7 +95,7 @@ class ViewsFlowTest {
   }
 
   private static void replaceAll(String text, String with) {
-    run("replace");
+    window.run("replace");
     window.on(
         () -> {
           window.lookup("#find-text").queryAs(TextField.class).setText(text);
@@ -135,7 +115,7 @@ class ViewsFlowTest {
   void replacingAllStagesRowsThatCanBeWritten() throws Exception {
     replaceAll("thing 3", "box 3");
     assertThat(window.label("#find-count")).contains("replaced in 11 cells");
-    select(2, NAME);
+    window.select(2, NAME);
     assertThat(window.cell(2, NAME)).isEqualTo("box 3");
     assertThat(window.cell(2, LOUD)).isEqualTo("THING 3");
     assertThat(staged()).isEqualTo(11);
@@ -150,10 +130,10 @@ class ViewsFlowTest {
 
   @Test
   void whatIsStagedIsFoundOnceAsItIsShown() {
-    select(2, NAME);
+    window.select(2, NAME);
     paste("special");
     assertThat(staged()).isEqualTo(1);
-    run("find");
+    window.run("find");
     window.on(() -> window.lookup("#find-text").queryAs(TextField.class).setText("special"));
     window.rest();
     assertThat(window.label("#find-count")).startsWith("1 match in 1 row");
@@ -173,7 +153,7 @@ class ViewsFlowTest {
     write();
     assertThat(base("id IN (5, 6)")).containsExactly("5|five|500", "6|six|600");
     window.on(() -> window.grid().select(new CellRange(9, 11, SIZE, LOUD, false)));
-    run("fill-down");
+    window.run("fill-down");
     assertThat(staged()).isEqualTo(2);
     write();
     assertThat(base("id IN (11, 12)")).containsExactly("11|thing 11|90", "12|thing 12|90");
@@ -185,7 +165,7 @@ class ViewsFlowTest {
 
   @Test
   void whatNoTriggerChangesIsRefusedAtOnce() {
-    select(3, LOUD);
+    window.select(3, LOUD);
     paste("QUIET");
     assertThat(staged()).isZero();
     assertThat(window.recordsProblem())
@@ -193,14 +173,14 @@ class ViewsFlowTest {
     window.on(() -> window.records().model().refresh());
     window.rest();
     window.on(() -> ClipboardText.put("new\t1"));
-    run("paste-rows");
+    window.run("paste-rows");
     assertThat(staged()).isZero();
     assertThat(window.recordsProblem())
         .contains("No INSTEAD OF trigger of the view things inserts rows.");
     window.on(() -> window.records().model().refresh());
     window.rest();
     window.on(() -> window.grid().select(new CellRange(1, 3, LOUD, LOUD, false)));
-    run("fill-down");
+    window.run("fill-down");
     assertThat(staged()).isZero();
     assertThat(window.recordsProblem()).contains("changes loud.");
     window.on(() -> window.records().model().refresh());
@@ -209,14 +189,14 @@ class ViewsFlowTest {
 
   @Test
   void aRowThatNothingNamesIsRefusedByEveryWay() {
-    select(40, SIZE);
+    window.select(40, SIZE);
     paste("7");
     assertThat(staged()).isZero();
     assertThat(window.recordsProblem()).contains("told apart by their values");
     window.on(() -> window.records().model().refresh());
     window.rest();
     window.on(() -> window.grid().select(new CellRange(39, 40, SIZE, SIZE, false)));
-    run("fill-down");
+    window.run("fill-down");
     assertThat(staged()).isZero();
     assertThat(window.recordsProblem()).contains("told apart by their values");
     window.on(() -> window.records().model().refresh());
@@ -231,7 +211,7 @@ class ViewsFlowTest {
 
   @Test
   void sortedAndFilteredRowsKeepTheirEditsAndAreReached() throws Exception {
-    select(1, SIZE);
+    window.select(1, SIZE);
     paste("98000");
     window.on(() -> window.records().model().sortBy(List.of(new Sort("size", false))));
     window.rest();
@@ -259,22 +239,22 @@ class ViewsFlowTest {
   @Test
   void theInspectorReadsAndChangesTheValue() throws Exception {
     window.on(() -> window.preferences.sideShown().set(true));
-    select(40, NAME);
+    window.select(40, NAME);
     TextArea text = window.lookup("#inspector-text").query();
     window.until(() -> text.getText().length() == 5005);
-    run("inspect-value");
+    window.run("inspect-value");
     assertThat(text.isEditable()).isFalse();
-    select(7, NAME);
+    window.select(7, NAME);
     window.until(() -> text.getText().equals("thing 8"));
-    run("inspect-value");
+    window.run("inspect-value");
     assertThat(text.isEditable()).isTrue();
     window.on(() -> text.setText("thing eight"));
     window.on(() -> window.lookup("#inspector-apply").queryButton().fire());
     window.rest();
     assertThat(window.grid().source().cell(7, NAME).text()).isEqualTo("thing eight");
-    select(7, LOUD);
+    window.select(7, LOUD);
     window.until(() -> text.getText().equals("THING 8"));
-    run("inspect-value");
+    window.run("inspect-value");
     assertThat(text.isEditable()).isFalse();
     window.on(() -> window.preferences.sideShown().set(false));
     write();
