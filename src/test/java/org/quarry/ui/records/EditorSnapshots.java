@@ -12,11 +12,8 @@ import javafx.stage.Stage;
 import org.quarry.database.Database;
 import org.quarry.database.records.CellEdit;
 import org.quarry.database.records.RowKey;
-import org.quarry.database.schema.Schema;
-import org.quarry.database.schema.SchemaReader;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.kit.Pictures;
-import org.quarry.work.Monitor;
 
 /** Writes pictures of every editor, open, light and dark, to the folder it is given. */
 public final class EditorSnapshots {
@@ -33,7 +30,6 @@ public final class EditorSnapshots {
   private static void take(Stage stage, Path folder, Path file) {
     Pictures.fonts();
     try (Database database = Database.open(file)) {
-      Schema schema = new SchemaReader(database).read(Monitor.NONE);
       for (boolean dark : new boolean[] {false, true}) {
         Pictures.colours(dark);
         RecordsView view = new LoneTab().view(database, "person");

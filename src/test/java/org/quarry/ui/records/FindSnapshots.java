@@ -9,7 +9,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.quarry.database.Database;
 import org.quarry.sample.Sample;
-import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.Pictures;
 import org.quarry.work.Monitor;
@@ -37,7 +36,6 @@ public final class FindSnapshots {
       Sample.create(file, Monitor.NONE);
     }
     try (Database database = Database.open(file)) {
-      Background background = Background.onCallingThread();
       for (boolean dark : new boolean[] {false, true}) {
         Pictures.colours(dark);
         RecordsView view = new LoneTab().view(database, "predictions");

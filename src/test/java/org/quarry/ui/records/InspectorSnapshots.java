@@ -18,10 +18,7 @@ import javafx.scene.control.ButtonBase;
 import javax.imageio.ImageIO;
 import org.quarry.database.Database;
 import org.quarry.database.SqliteProgram;
-import org.quarry.database.schema.Schema;
-import org.quarry.database.schema.SchemaReader;
 import org.quarry.ui.kit.Pictures;
-import org.quarry.work.Monitor;
 
 /** Writes pictures of the Records tab with the inspector, light and dark, to the folder given. */
 public final class InspectorSnapshots {
@@ -86,7 +83,6 @@ public final class InspectorSnapshots {
   private static void take(Path folder) {
     Pictures.fonts();
     try (Database database = Database.open(file(folder))) {
-      Schema schema = new SchemaReader(database).read(Monitor.NONE);
       for (boolean dark : new boolean[] {false, true}) {
         Pictures.colours(dark);
         for (int width : new int[] {1000, 1600}) {

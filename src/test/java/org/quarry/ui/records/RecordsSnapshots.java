@@ -6,8 +6,6 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.quarry.database.Database;
-import org.quarry.database.schema.Schema;
-import org.quarry.database.schema.SchemaReader;
 import org.quarry.sample.Sample;
 import org.quarry.ui.grid.ColumnSort;
 import org.quarry.ui.grid.SortRequest;
@@ -30,7 +28,6 @@ public final class RecordsSnapshots {
       Sample.create(file, Monitor.NONE);
     }
     try (Database database = Database.open(file)) {
-      Schema schema = new SchemaReader(database).read(Monitor.NONE);
       for (boolean dark : new boolean[] {false, true}) {
         Pictures.colours(dark);
         RecordsView view = new LoneTab().view(database, "predictions");
