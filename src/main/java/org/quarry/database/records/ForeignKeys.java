@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.schema.Column;
-import org.quarry.database.schema.Reference;
+import org.quarry.database.schema.ForeignKey;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.Table;
 
@@ -26,12 +26,12 @@ final class ForeignKeys {
   /** Whether a foreign key of a table, or one to it, is declared to be held at the end. */
   boolean late(Table table) {
     return schema.tables().stream()
-        .flatMap(each -> each.rules().references().stream().map(key -> new To(each, key)))
+        .flatMap(each -> each.foreignKeys().stream().map(key -> new To(each, key)))
         .anyMatch(to -> to.key().deferred() && (to.from().equals(table) || to.leadsTo(table)));
   }
 
   /** A foreign key and the table that has it. */
-  private record To(Table from, Reference key) {
+  private record To(Table from, ForeignKey key) {
     boolean leadsTo(Table table) {
       return key.complete() && key.table().equalsIgnoreCase(table.name());
     }
@@ -39,8 +39,8 @@ final class ForeignKeys {
 
   /** Whether a row refers, by one of some columns, to a row that is not there. */
   boolean dangles(Table table, RowKey key, List<String> columns) {
-    return table.rules().references().stream()
-        .filter(Reference::complete)
+    return table.foreignKeys().stream()
+        .filter(ForeignKey::complete)
         .filter(
             reference ->
                 reference.columns().stream()
@@ -51,7 +51,7 @@ final class ForeignKeys {
   /** Whether rows refer to a row of a table with some values, and there is no such row any more. */
   boolean orphans(Table table, Map<String, @Nullable Object> values) {
     return schema.tables().stream()
-        .flatMap(each -> each.rules().references().stream().map(key -> new To(each, key)))
+        .flatMap(each -> each.foreignKeys().stream().map(key -> new To(each, key)))
         .filter(to -> to.leadsTo(table))
         .anyMatch(to -> orphans(to, table, values));
   }

@@ -73,9 +73,7 @@ abstract sealed class RowWriting permits TableWriting, ViewWriting {
             .filter(
                 name ->
                     foreign
-                        ? table.rules().references().stream()
-                            .anyMatch(
-                                key -> key.columns().stream().anyMatch(name::equalsIgnoreCase))
+                        ? table.foreignKeys().stream().anyMatch(key -> key.has(name))
                         : names(about, name))
             .min(Comparator.comparing(name -> !change.values().containsKey(name)))
             .orElse(null);

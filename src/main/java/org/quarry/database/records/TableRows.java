@@ -166,6 +166,23 @@ public final class TableRows implements AutoCloseable {
                 .isEmpty());
   }
 
+  /**
+   * What names a row of a view that can be edited, as its pages name it.
+   *
+   * @param values whole values of all columns
+   * @param place where the row stands
+   */
+  public static RowKey viewKey(List<@Nullable Object> values, long place) {
+    boolean shown =
+        values.stream()
+            .noneMatch(
+                value ->
+                    value instanceof byte[]
+                        || (value instanceof String text
+                            && text.codePointCount(0, text.length()) > RecordSql.HEAD));
+    return shown ? RowKey.Whole.of(values) : new RowKey.Position(place);
+  }
+
   /** The order asked for; empty for the table's own. */
   public List<Sort> sorts() {
     return sorts;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.quarry.database.schema.Reference;
+import org.quarry.database.schema.ForeignKey;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.Table;
 
@@ -67,7 +67,7 @@ final class TakenAlong {
   private void collect(
       Table table, Map<String, @Nullable Object> whole, List<WrittenRow> along, Set<RowRef> seen) {
     for (Schema.Referring referring : schema.takenAlongWith(table.name())) {
-      Reference reference = referring.key();
+      ForeignKey reference = referring.key();
       Table other = referring.table();
       List<@Nullable Object> values = values(table, whole, reference.referred());
       if (!reference.complete()
@@ -99,7 +99,7 @@ final class TakenAlong {
   private List<@Nullable Object[]> referring(
       Table other,
       List<String> columns,
-      Reference reference,
+      ForeignKey reference,
       List<@Nullable Object> values,
       int along) {
     List<@Nullable Object[]> found = new ArrayList<>();
@@ -142,7 +142,7 @@ final class TakenAlong {
 
   private void add(
       Table table,
-      Reference reference,
+      ForeignKey reference,
       RowKey key,
       Map<String, @Nullable Object> row,
       List<WrittenRow> along) {

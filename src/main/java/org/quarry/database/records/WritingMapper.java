@@ -8,7 +8,7 @@ import org.apache.ibatis.annotations.SelectProvider;
 import org.apache.ibatis.annotations.Update;
 import org.apache.ibatis.session.ResultHandler;
 import org.jspecify.annotations.Nullable;
-import org.quarry.database.schema.Reference;
+import org.quarry.database.schema.ForeignKey;
 import org.quarry.database.schema.Table;
 
 /** What the writing of staged rows asks about the rows around them. */
@@ -33,7 +33,7 @@ interface WritingMapper {
   @SelectProvider(type = WritingSql.class, method = "dangling")
   long dangling(
       @Param("table") Table table,
-      @Param("reference") Reference reference,
+      @Param("reference") ForeignKey reference,
       @Param("key") RowKey key,
       @Param("keyValues") List<@Nullable Object> keyValues);
 
@@ -41,7 +41,7 @@ interface WritingMapper {
   @SelectProvider(type = WritingSql.class, method = "orphans")
   long orphans(
       @Param("table") Table table,
-      @Param("reference") Reference reference,
+      @Param("reference") ForeignKey reference,
       @Param("values") List<@Nullable Object> values);
 
   /** How many rows hold some values in some of their columns, counted up to a limit. */

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.ibatis.annotations.Param;
 import org.quarry.database.Identifiers;
-import org.quarry.database.schema.Reference;
+import org.quarry.database.schema.ForeignKey;
 import org.quarry.database.schema.Table;
 
 /** Builds the SQL of {@link WritingMapper}: names quoted, values bound. */
@@ -44,21 +44,21 @@ public final class WritingSql {
   /** For {@link WritingMapper#dangling}. */
   public String dangling(
       @Param("table") Table table,
-      @Param("reference") Reference reference,
+      @Param("reference") ForeignKey reference,
       @Param("key") RowKey key) {
     return "SELECT count(*) FROM %s WHERE %s AND %s"
         .formatted(RecordSql.source(table), RecordSql.where(table, key), leadsNowhere(reference));
   }
 
   /** For {@link WritingMapper#orphans}. */
-  public String orphans(@Param("table") Table table, @Param("reference") Reference reference) {
+  public String orphans(@Param("table") Table table, @Param("reference") ForeignKey reference) {
     return "SELECT count(*) FROM (SELECT 1 FROM %s WHERE %s AND %s LIMIT 1)"
         .formatted(
             RecordSql.source(table), holds(reference.columns(), "="), leadsNowhere(reference));
   }
 
   /** The values are compared as the column referred to is, which SQLite does too. */
-  private static String leadsNowhere(Reference reference) {
+  private static String leadsNowhere(ForeignKey reference) {
     String known =
         reference.columns().stream()
             .map(column -> "t." + Identifiers.quoteInMapper(column) + " IS NOT NULL")

@@ -13,7 +13,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class HeaderCell extends Region {
   private static final String ICON = "fth-";
   private static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
-  private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
 
   private final Label name = new Label();
   private final Label mark = new Label();
@@ -58,7 +57,6 @@ final class HeaderCell extends Region {
     mark.setText(icon ? "" : heading.mark());
     mark.setGraphic(icon ? new FontIcon(heading.mark()) : null);
     sort.setText(heading.sort().glyph() + heading.sortNote());
-    pseudoClassStateChanged(SORTED, heading.sort() != ColumnSort.NONE);
     setAccessibleText(heading.name() + sorted(heading.sort()) + (frozen ? ", frozen" : ""));
     setAccessibleHelp(heading.tooltip());
     hint(heading.tooltip());

@@ -23,7 +23,6 @@ public final class ProblemBar extends HBox {
     setId("problem-bar");
     what.getStyleClass().add("problem-what");
     what.setId("problem-what");
-    why.getStyleClass().add("problem-why");
     why.setId("problem-why");
     what.setWrapText(true);
     why.setWrapText(true);

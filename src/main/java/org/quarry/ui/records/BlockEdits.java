@@ -32,6 +32,9 @@ final class BlockEdits {
    * @param text null for NULL
    */
   void fill(CellRange range, @Nullable String text) {
+    if (barred(range)) {
+      return;
+    }
     List<Column> columns = columns(range);
     for (Column column : columns) {
       if (text == null && refusesNull(column)) {
@@ -44,6 +47,9 @@ final class BlockEdits {
         range.lastRow(),
         false,
         rows -> {
+          if (edits.unnamed(rows)) {
+            return;
+          }
           List<CellEdit> staged = new ArrayList<>();
           for (Row row : rows) {
             for (Column column : columns) {
@@ -56,8 +62,17 @@ final class BlockEdits {
         });
   }
 
+  /** Has all rows of a range refer to a row by several columns. */
+  void fill(CellRange range, PickedKey picked) {
+    edits.withAll(
+        range.firstRow(), range.lastRow(), false, rows -> fill("fill", rows, picked.values()));
+  }
+
   /** Gives the cells of a range the values of its first row; the rowid stays everywhere. */
   void fillDown(CellRange range) {
+    if (barred(range)) {
+      return;
+    }
     List<Column> columns =
         columns(range).stream()
             .filter(column -> !model.table().rowidColumn().filter(column::equals).isPresent())
@@ -74,16 +89,23 @@ final class BlockEdits {
               return;
             }
           }
-          edits.withAll(range.firstRow() + 1, range.lastRow(), false, rows -> fill(rows, values));
+          edits.withAll(
+              range.firstRow() + 1,
+              range.lastRow(),
+              false,
+              rows -> fill("fill down", rows, values));
         });
   }
 
-  private void fill(List<Row> rows, Map<Column, @Nullable Object> values) {
+  private void fill(String verb, List<Row> rows, Map<Column, ? extends @Nullable Object> values) {
+    if (edits.unnamed(rows)) {
+      return;
+    }
     List<CellEdit> staged = new ArrayList<>();
     for (Row row : rows) {
       values.forEach((column, value) -> stage(staged, row, column, value));
     }
-    model.journal().stage("fill down", model.table().name(), staged, List.of());
+    model.journal().stage(verb, model.table().name(), staged, List.of());
   }
 
   /** The values of a row as they are shown, without those of a new row that are not set. */
@@ -112,7 +134,9 @@ final class BlockEdits {
             .change(model.table().name(), row.key())
             .filter(change -> change.kind() == RowChange.Kind.DELETE)
             .isPresent();
-    if (!row.gone() && !deleted) {
+    boolean barred =
+        !(row.key() instanceof RowKey.Fresh) && !model.table().updateRefusal(column).isEmpty();
+    if (!row.gone() && !deleted && !barred) {
       staged.add(edits.edit(row, column, value));
     }
   }
@@ -123,6 +147,20 @@ final class BlockEdits {
 
   private boolean refusesNull(Column column) {
     return column.notNull() || model.table().rowidColumn().filter(column::equals).isPresent();
+  }
+
+  /** Says so if no column of a range takes another value in the rows of the file. */
+  private boolean barred(CellRange range) {
+    List<String> refusals =
+        model.columns().between(range.firstColumn(), range.lastColumn()).stream()
+            .map(model.table()::updateRefusal)
+            .toList();
+    boolean stored = range.firstRow() < model.count().get().rows();
+    boolean barred = stored && refusals.stream().noneMatch(String::isEmpty);
+    if (barred) {
+      model.fail(new RecordsProblem.NotEdited(refusals.getFirst()));
+    }
+    return barred;
   }
 
   private List<Column> columns(CellRange range) {

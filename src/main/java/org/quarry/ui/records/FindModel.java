@@ -50,6 +50,7 @@ public final class FindModel {
   private @Nullable TextSearch search;
   private @Nullable MatchCount count;
   private String note = "";
+  private List<Column> searchable;
   private long sequence;
 
   /** Makes one that is not open. */
@@ -60,6 +61,8 @@ public final class FindModel {
     input.onChange(() -> restart(true));
     open.addListener(change -> restart(false));
     records.onReopen(() -> restart(false));
+    searchable = records.columns().shown();
+    records.columns().changes().subscribe(count -> columnsChanged());
     journalWatch = records.journal().onChange(() -> restart(false));
   }
 
@@ -135,6 +138,16 @@ public final class FindModel {
       return now.matches(records.shown(row, column), DRAWN_STEPS);
     } catch (SearchProblem.Endless endless) {
       return false;
+    }
+  }
+
+  /** What is not shown is not found, and the order of the columns is the way of the search. */
+  private void columnsChanged() {
+    List<Column> now = records.columns().shown();
+    if (!now.equals(searchable)) {
+      searchable = now;
+      lead = lead.filter(cell -> cell.column() < now.size());
+      restart(false);
     }
   }
 

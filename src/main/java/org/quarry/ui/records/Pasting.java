@@ -71,6 +71,7 @@ final class Pasting {
     read(
         text,
         cells -> {
+          requireRoom(true);
           PastedBlock block =
               PastedBlock.named(model.table(), cells)
                   .orElseGet(() -> PastedBlock.at(model.columns().shown(), left, cells));
@@ -99,14 +100,15 @@ final class Pasting {
   }
 
   private void over(long first, PastedBlock block, Consumer<CellRange> done) {
+    long there = Math.min(block.rows().size(), model.size() - first);
+    boolean stored = there > 0 && first < model.count().get().rows();
     for (Column column : block.columns()) {
-      if (column.generated()) {
-        throw new RecordsProblem.NotPasted(
-            column.name() + " is generated: SQLite computes it from other columns.",
-            "Paste beside it.");
+      String refusal = stored || column.generated() ? model.table().updateRefusal(column) : "";
+      if (!refusal.isEmpty()) {
+        throw new RecordsProblem.NotPasted(refusal, "Paste beside it.");
       }
     }
-    long there = Math.min(block.rows().size(), model.size() - first);
+    requireRoom(there < block.rows().size());
     if (there < block.rows().size() && !model.count().get().exact()) {
       throw new RecordsProblem.NotPasted(
           "The rows are still being counted, and these may go past the last one.",
@@ -114,7 +116,21 @@ final class Pasting {
     }
     Set<RowKey> deleted = deleted();
     edits.withAll(
-        first, first + there - 1, false, rows -> stage(first, block, rows, deleted, done));
+        first,
+        first + there - 1,
+        false,
+        rows -> {
+          if (!edits.unnamed(rows)) {
+            stage(first, block, rows, deleted, done);
+          }
+        });
+  }
+
+  private void requireRoom(boolean rows) {
+    if (rows && !model.table().insertRefusal().isEmpty()) {
+      throw new RecordsProblem.NotPasted(
+          model.table().insertRefusal(), "Paste over rows that are there.");
+    }
   }
 
   /** The rows that are to be deleted. */
@@ -171,7 +187,7 @@ final class Pasting {
         if (value == null && (column.notNull() || isRowid(table, column))) {
           throw new RecordsProblem.NotNull(column.name());
         }
-        updates.add(RangeEdits.edit(row, column, stored, value));
+        updates.add(RangeEdits.edit(row.key(), column, stored, value));
       }
     }
     return updates;

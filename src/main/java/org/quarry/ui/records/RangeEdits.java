@@ -54,13 +54,13 @@ final class RangeEdits {
 
   /** The edit of one cell of a row. */
   CellEdit edit(Row row, Column column, @Nullable Object value) {
-    return edit(row, column, row.cells().get(model.table().columns().indexOf(column)), value);
+    return edit(row.key(), column, row.cells().get(model.table().columns().indexOf(column)), value);
   }
 
   /** The edit of one cell, of which the page has a value or what stands for it. */
-  static CellEdit edit(Row row, Column column, @Nullable Object stored, @Nullable Object value) {
+  static CellEdit edit(RowKey key, Column column, @Nullable Object stored, @Nullable Object value) {
     boolean known = Paged.isWhole(stored);
-    return new CellEdit(row.key(), column.name(), known, known ? stored : null, value);
+    return new CellEdit(key, column.name(), known, known ? stored : null, value);
   }
 
   /** Stages the deletion of rows. */
@@ -81,7 +81,7 @@ final class RangeEdits {
   }
 
   /** Says so if rows of a view are among them that nothing names. */
-  private boolean unnamed(List<Row> rows) {
+  boolean unnamed(List<Row> rows) {
     boolean unnamed = rows.stream().anyMatch(row -> row.key() instanceof RowKey.Position);
     if (unnamed) {
       model.fail(new RecordsProblem.NotEdited(RecordsModel.UNNAMED));

@@ -47,6 +47,8 @@ final class RecordsProfile {
     side.shown().subscribe(model::setActive);
     pause.setOnFinished(event -> model.follow(column(place())));
     grid.leadProperty().addListener((property, was, is) -> moved());
+    // Where a column was hidden or moved another one may stand at the place of the keyboard.
+    records.columns().changes().subscribe(count -> moved());
     pause.playFromStart();
     grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }

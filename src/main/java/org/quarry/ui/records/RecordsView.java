@@ -2,6 +2,7 @@ package org.quarry.ui.records;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -24,6 +25,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.database.records.RowKey;
+import org.quarry.database.schema.Column;
 import org.quarry.database.search.SearchProblem;
 import org.quarry.database.transfer.TransferProblem;
 import org.quarry.ui.grid.DataGrid;
@@ -122,7 +124,9 @@ public final class RecordsView extends BorderPane {
   private void show(@Nullable Problem problem) {
     if (problem == null) {
       problems.clear();
-    } else if (problem instanceof RecordsProblem || problem instanceof TransferProblem) {
+    } else if (problem instanceof RecordsProblem
+        || problem instanceof TransferProblem
+        || problem instanceof SearchProblem.Unnamed) {
       problems.show(problem);
     } else if (problem instanceof SearchProblem.TooManyCells many) {
       Button copy = new Button("Copy SQL");
@@ -199,6 +203,7 @@ public final class RecordsView extends BorderPane {
     notices.close();
     filters.close();
     find.close();
+    links.close();
     desk.close();
     inspector.close();
     model.close();
@@ -286,22 +291,31 @@ public final class RecordsView extends BorderPane {
    */
   public void reveal(RowKey key, String column) {
     returning.forget();
+    model.find(key, place -> reveal(place, column));
+  }
+
+  /** A column that is hidden is shown, or nobody would see what there is to see. */
+  private void reveal(long place, String column) {
+    Optional<Column> hidden = model.table().column(column).filter(model.columns()::isHidden);
+    hidden.ifPresent(each -> model.columns().setShown(each, true));
     int at = model.columns().placeOf(column);
-    model.find(
-        key,
-        place -> {
-          if (at < 0) {
-            grid.selectRows(place, place);
-          } else {
-            grid.select(place, at);
-          }
-        });
+    if (at < 0) {
+      grid.selectRows(place, place);
+    } else {
+      grid.select(place, at);
+    }
+    hidden.ifPresent(each -> grid.tell(place, at, each.name() + " was hidden; now it is shown."));
   }
 
   /** Shows the rows of which one column passes a filter, as it is typed into its box. */
   public void showOnly(String column, String filter) {
+    showOnly(Map.of(column, filter));
+  }
+
+  /** Shows the rows that pass filters, by column, as they are typed into the columns' boxes. */
+  public void showOnly(Map<String, String> filters) {
     returning.forget();
-    model.filters().take(new FilterTexts(Map.of(column, filter), "", ""));
+    model.filters().take(new FilterTexts(filters, "", ""));
     grid.scrollTo(0);
   }
 

@@ -14,24 +14,34 @@ import org.quarry.work.Monitor;
 final class RowFinder {
   private final RecordsModel model;
   private final Latest finding;
+  private Runnable waiting = () -> {};
 
   RowFinder(RecordsModel model, Background background) {
     this.model = model;
     finding = new Latest(background);
+    // Whoever draws the rows hears of their count after this.
+    model.count().addListener((property, was, is) -> background.later(this::counted));
+  }
+
+  private void counted() {
+    if (model.count().get().exact()) {
+      Runnable told = waiting;
+      waiting = () -> {};
+      told.run();
+    }
   }
 
   /**
-   * Finds a row: at once when it is new or in sight, else in the background, for which the rows
-   * take the table's own order and no filter.
+   * Finds a row: at once when it is in sight, a new one as soon as the rows before it are counted,
+   * any other in the background, for which the rows take the table's own order and no filter.
    *
    * @param found told the place; a row that is nowhere is not told
    */
   void find(RowKey key, LongConsumer found) {
+    waiting = () -> {};
     if (key instanceof RowKey.Fresh) {
-      int at = model.journal().freshRows(model.table().name()).indexOf(key);
-      if (at >= 0) {
-        found.accept(model.count().get().rows() + at);
-      }
+      waiting = () -> findNew(key, found);
+      counted();
       return;
     }
     RecordsModel.Sight now = model.sight().get();
@@ -60,6 +70,13 @@ final class RowFinder {
         model::fail);
   }
 
+  private void findNew(RowKey key, LongConsumer found) {
+    int at = model.journal().freshRows(model.table().name()).indexOf(key);
+    if (at >= 0) {
+      found.accept(model.count().get().rows() + at);
+    }
+  }
+
   /** The place of a row, or -1; one of a view is looked for from the first row on. */
   private static long place(TableRows rows, RowKey key, Monitor monitor) {
     if (!(key instanceof RowKey.Whole)) {
@@ -80,6 +97,7 @@ final class RowFinder {
   }
 
   void close() {
+    waiting = () -> {};
     finding.cancel();
   }
 }

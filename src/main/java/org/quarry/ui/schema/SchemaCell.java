@@ -1,6 +1,5 @@
 package org.quarry.ui.schema;
 
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -43,7 +42,6 @@ final class SchemaCell extends TreeCell<SchemaNode> {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     line = new HBox(6, icon, name, gap, detail);
-    line.getStyleClass().add("schema-line");
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinWidth(0);
     line.setPrefWidth(1);
@@ -123,10 +121,7 @@ final class SchemaCell extends TreeCell<SchemaNode> {
     if (node.column().isKey()) {
       return Feather.KEY;
     }
-    boolean refers =
-        node.table().foreignKeys().stream()
-            .anyMatch(key -> Objects.equals(key.column(), node.column().name()));
-    if (refers) {
+    if (node.table().refers(node.column())) {
       return Feather.LINK;
     }
     if (node.column().isTemporal()) {

@@ -75,17 +75,6 @@ class FollowFlowTest {
     window.rest();
   }
 
-  private static void run(String command) {
-    window.on(
-        () ->
-            window.records().commands().stream()
-                .filter(each -> each.id().equals(command))
-                .findFirst()
-                .orElseThrow()
-                .run());
-    window.rest();
-  }
-
   private static void select(long row, int column) {
     window.until(() -> window.grid().source().rowCountExact());
     window.on(
@@ -150,7 +139,7 @@ class FollowFlowTest {
     long first = window.grid().firstVisibleRow();
     String customer = window.cell(503, 1);
     String order = window.cell(503, 0);
-    run("follow-reference");
+    window.run("follow-reference");
     assertThat(table()).isEqualTo("customers");
     assertThat(window.cell(lead().row(), 0)).isEqualTo(customer);
     assertThat(lead().column()).isZero();
@@ -174,7 +163,7 @@ class FollowFlowTest {
     select(700, 2);
     long first = window.grid().firstVisibleRow();
     assertThat(window.cell(700, 2)).isEqualTo("1350");
-    run("follow-reference");
+    window.run("follow-reference");
     assertThat(table()).isEqualTo("orders");
     assertThat(lead()).isEqualTo(new CellPosition(1349, 0));
     assertThat(window.records().place().filters()).isEqualTo(FilterTexts.NONE);
@@ -231,7 +220,7 @@ class FollowFlowTest {
   @Test
   void whereThereIsNoSuchRowOneStaysAndIsTold() {
     select(2, 1);
-    run("follow-reference");
+    window.run("follow-reference");
     assertThat(table()).isEqualTo("orders");
     assertThat(window.recordsProblem()).startsWith("No row of customers has id 9999.");
     select(2, 3);
@@ -293,7 +282,7 @@ class FollowFlowTest {
   @Test
   void aClosedTabOpensAgainOnTheWayBack() {
     select(30, 1);
-    run("follow-reference");
+    window.run("follow-reference");
     window.on(() -> window.tabs().getTabs().removeIf(tab -> "records-orders".equals(tab.getId())));
     window.on(() -> window.tabs().travel().back());
     window.rest();

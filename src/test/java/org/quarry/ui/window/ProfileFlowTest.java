@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.SqliteProgram;
 import org.quarry.ui.grid.CellRange;
-import org.quarry.ui.kit.Command;
 import org.quarry.ui.query.QueryView;
 
 /** What a column holds, in the window: its profile, its values, and what is selected. */
@@ -48,16 +47,6 @@ class ProfileFlowTest {
   void close() {
     window.on(() -> window.preferences.sideShown().set(false));
     window.closeFile();
-  }
-
-  private static void run(String id) {
-    Command command =
-        window.records().commands().stream()
-            .filter(each -> each.id().equals(id))
-            .findFirst()
-            .orElseThrow();
-    window.on(command::run);
-    window.rest();
   }
 
   private static String filter(String column) {
@@ -89,7 +78,7 @@ class ProfileFlowTest {
   @Test
   void theProfileFollowsTheKeyboardAndABarFilters() {
     window.click(0, COUNTRY);
-    run("column-profile");
+    window.run("column-profile");
     window.until(() -> window.label("#profile-column").equals("country"));
     window.until(() -> window.label("#profile-coverage").equals("exact · 30 rows"));
     assertThat(window.label("#figure-Distinct")).isEqualTo("3");
@@ -115,7 +104,7 @@ class ProfileFlowTest {
     window.on(() -> window.grid().select(0, COUNTRY));
     window.on(() -> window.lookup("#filter-person_id").<TextField>query().setText("<= 10"));
     window.until(() -> rows() == 10);
-    run("chart-counts");
+    window.run("chart-counts");
     window.until(
         () ->
             window.tabs().current().orElseThrow().node() instanceof QueryView view

@@ -235,6 +235,28 @@ public final class QuarryWindow extends FxRobot {
     return new Point2D(bounds.getMinX() + 3, bounds.getCenterY());
   }
 
+  /** Runs a command of the Records tab in front and waits for what it does. */
+  public void run(String command) {
+    on(
+        () ->
+            records().commands().stream()
+                .filter(each -> each.id().equals(command))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no command " + command))
+                .run());
+    rest();
+  }
+
+  /** Selects a cell with the keyboard's focus on the grid, scrolls to it, and waits. */
+  public void select(long row, int column) {
+    on(
+        () -> {
+          grid().select(row, column);
+          grid().requestFocus();
+        });
+    rest();
+  }
+
   /** Selects whole rows with the keyboard's focus on the grid. */
   public void selectRows(long first, long last) {
     on(
