@@ -182,6 +182,16 @@ final class BuiltOrder implements RowOrder {
         });
   }
 
+  /** The place of a row, after all places are known; -1 if it is not among the rows. */
+  long place(RowKey key, Monitor monitor) {
+    survey(monitor, count -> {});
+    Places list = places;
+    if (list == null) {
+      throw new Cancelled();
+    }
+    return list.place(key, monitor);
+  }
+
   /** Counts the rows of the one pass and says how far it is. */
   private static final class Pass implements IntConsumer {
     private final long total;

@@ -56,6 +56,14 @@ final class KeptPlaces implements Places {
   }
 
   @Override
+  public long place(RowKey key, Monitor monitor) {
+    if (size() == 0) {
+      return -1;
+    }
+    return kept.read(monitor, mapper -> mapper.placeKept(key.bound())).orElse(-1L);
+  }
+
+  @Override
   public void close() {
     kept.close();
   }

@@ -23,6 +23,9 @@ sealed interface Places extends AutoCloseable permits RowidPlaces, KeptPlaces {
   /** The rows from a place on, read in a time that does not depend on it. */
   List<Row> rows(long first, int count, Monitor monitor);
 
+  /** The place of a row among those that are there; -1 if it is not one of them. */
+  long place(RowKey key, Monitor monitor);
+
   @Override
   void close();
 }

@@ -1,6 +1,7 @@
 package org.quarry.database.records;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.DeleteProvider;
 import org.apache.ibatis.annotations.InsertProvider;
 import org.apache.ibatis.annotations.Param;
@@ -166,6 +167,18 @@ interface RecordMapper {
       @Param("filter") Predicate filter,
       @Param("place") long place,
       @Param("most") int most);
+
+  /** Where {@link KeptRows} holds a row that begins with these values. */
+  @SelectProvider(type = RecordSql.class, method = "placeKept")
+  Optional<Long> placeKept(@Param("values") List<@Nullable Object> values);
+
+  /** Whether a row passes. */
+  @SelectProvider(type = RecordSql.class, method = "passes")
+  long passes(
+      @Param("table") Table table,
+      @Param("key") RowKey key,
+      @Param("keyValues") List<@Nullable Object> keyValues,
+      @Param("filter") Predicate filter);
 
   /** Whole values of some columns of one row. */
   @SelectProvider(type = RecordSql.class, method = "row")

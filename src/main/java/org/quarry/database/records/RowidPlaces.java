@@ -109,6 +109,25 @@ final class RowidPlaces implements Places {
         session -> Rows.listed(table, session.mapper(RecordMapper.class).listed(table, json)));
   }
 
+  @Override
+  public long place(RowKey key, Monitor monitor) {
+    if (!(key instanceof RowKey.Rowid(long sought))) {
+      return -1;
+    }
+    long size = size();
+    for (long first = 0; first < size; first += CHUNK) {
+      monitor.checkpoint();
+      monitor.report(first, size, "");
+      long[] rowids = rowids(first, Math.min(first + CHUNK, size));
+      for (int at = 0; at < rowids.length; at++) {
+        if (rowids[at] == sought) {
+          return first + at;
+        }
+      }
+    }
+    return -1;
+  }
+
   private long[] rowids(long first, long end) {
     long[] rowids = new long[(int) (end - first)];
     int at = 0;

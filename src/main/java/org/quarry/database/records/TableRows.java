@@ -101,17 +101,32 @@ public final class TableRows implements AutoCloseable {
   }
 
   /**
-   * The place of a row in the table's own order: in constant time as far as a survey has come, else
-   * linear in it.
+   * The place of a row: in the table's own order in constant time as far as a survey has come, else
+   * linear in it; in any other order after a survey.
    *
-   * @param key a stored row of the table
+   * @param key a stored row of the table that passes the filter
+   * @return -1 if the row came after the places of a sorted or filtered table were learnt
    */
   public long place(RowKey key, Monitor monitor) {
+    if (order instanceof BuiltOrder built) {
+      return built.place(key, monitor);
+    }
     if (order instanceof RowidOrder natural && key instanceof RowKey.Rowid rowid) {
       return natural.place(rowid.value(), monitor);
     }
     return database.read(
         monitor, session -> session.mapper(RecordMapper.class).before(table, key, key.bound()));
+  }
+
+  /**
+   * Whether a row is in the file now and passes the filter.
+   *
+   * @param key a row of the table named by its rowid or its primary key
+   */
+  public boolean passes(RowKey key, Monitor monitor) {
+    return database.read(
+        monitor,
+        session -> session.mapper(RecordMapper.class).passes(table, key, key.bound(), passing) > 0);
   }
 
   /**

@@ -90,7 +90,7 @@ public final class StagedProblems {
     List<StagedRow> staged = journal.rows();
     if (staged.isEmpty()) {
       judging.cancel();
-      take(List.of(), List.of());
+      take(Judged.of(List.of(), List.of()));
       return;
     }
     List<StagedRow> rows =
@@ -98,14 +98,32 @@ public final class StagedProblems {
     Schema known = schema.get();
     judging.start(
         "Checking staged edits",
-        monitor -> new EditCheck(database, known).problems(rows, staged, monitor),
-        problems -> take(rows, problems),
-        unreadable -> take(rows, List.of()));
+        monitor -> Judged.of(rows, new EditCheck(database, known).problems(rows, staged, monitor)),
+        this::take,
+        unreadable -> take(Judged.of(rows, List.of())));
   }
 
-  private void take(List<StagedRow> rows, List<EditProblem> problems) {
+  /** What was judged, ready to be looked up, so that taking it costs the UI thread nothing. */
+  private record Judged(
+      List<EditProblem> problems,
+      Map<Row, Map<String, EditProblem>> found,
+      Map<Row, RowChange> changes) {
+    static Judged of(List<StagedRow> rows, List<EditProblem> problems) {
+      Map<Row, Map<String, EditProblem>> found = new HashMap<>();
+      for (EditProblem problem : problems) {
+        found
+            .computeIfAbsent(new Row(problem.table(), problem.key()), row -> new LinkedHashMap<>())
+            .put(problem.column(), problem);
+      }
+      Map<Row, RowChange> changes = new HashMap<>();
+      rows.forEach(row -> changes.put(new Row(row.table(), row.key()), row.change()));
+      return new Judged(problems, found, changes);
+    }
+  }
+
+  private void take(Judged next) {
     List<EditProblem> fresh =
-        problems.stream()
+        next.problems().stream()
             .filter(
                 problem ->
                     !of(problem.table(), problem.key(), problem.column())
@@ -113,15 +131,8 @@ public final class StagedProblems {
                         .isPresent())
             .toList();
     boolean changed = !fresh.isEmpty() || !found.isEmpty();
-    Map<Row, Map<String, EditProblem>> next = new HashMap<>();
-    for (EditProblem problem : problems) {
-      next.computeIfAbsent(new Row(problem.table(), problem.key()), row -> new LinkedHashMap<>())
-          .put(problem.column(), problem);
-    }
-    Map<Row, RowChange> changes = new HashMap<>();
-    rows.forEach(row -> changes.put(new Row(row.table(), row.key()), row.change()));
-    found = next;
-    judged = changes;
+    found = next.found();
+    judged = next.changes();
     if (changed) {
       List.copyOf(listeners).forEach(listener -> listener.accept(fresh));
     }

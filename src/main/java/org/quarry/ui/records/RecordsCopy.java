@@ -16,6 +16,7 @@ import org.quarry.database.transfer.CopyColumn;
 import org.quarry.database.transfer.CopyFormat;
 import org.quarry.database.transfer.CopyText;
 import org.quarry.ui.grid.CellRange;
+import org.quarry.ui.kit.ClipboardText;
 import org.quarry.work.Monitor;
 import org.quarry.work.Work;
 
@@ -23,7 +24,7 @@ import org.quarry.work.Work;
  * The cells of a range as text: whole values, staged ones over stored ones. INSERT statements leave
  * out generated columns, which take no values. Reads the file on the thread of its job.
  */
-final class RecordsCopy implements Work<String> {
+final class RecordsCopy implements Work<ClipboardText.Copy> {
   private static final int CHUNK = 1000;
 
   private final TableRows rows;
@@ -31,6 +32,7 @@ final class RecordsCopy implements Work<String> {
   private final CopyFormat format;
   private final long stored;
   private final List<RowKey.Fresh> fresh;
+  private final List<StagedRow> staged;
   private final Map<RowKey, RowChange> changes = new HashMap<>();
   private final List<Column> columns;
 
@@ -44,15 +46,16 @@ final class RecordsCopy implements Work<String> {
             .toList();
     stored = model.count().get().rows();
     fresh = model.journal().freshRows(model.table().name());
-    for (StagedRow row : model.journal().rows()) {
-      if (row.table().equals(model.table().name())) {
-        changes.put(row.key(), row.change());
-      }
-    }
+    staged = model.journal().rows();
   }
 
   @Override
-  public String run(Monitor monitor) {
+  public ClipboardText.Copy run(Monitor monitor) {
+    for (StagedRow row : staged) {
+      if (row.table().equals(rows.table().name())) {
+        changes.put(row.key(), row.change());
+      }
+    }
     CopyText.require(range.rows());
     CopyText text =
         new CopyText(
@@ -73,7 +76,7 @@ final class RecordsCopy implements Work<String> {
     for (long at = Math.max(range.firstRow(), stored); at <= range.lastRow(); at++) {
       text.row(cells(fresh.get((int) (at - stored))));
     }
-    return text.end();
+    return new ClipboardText.Copy(text.end(), text.copied());
   }
 
   private List<@Nullable Object> cells(Row row, Monitor monitor) {

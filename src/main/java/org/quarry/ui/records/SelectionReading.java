@@ -28,6 +28,7 @@ final class SelectionReading implements Work<SelectionStats> {
   private final CellRange range;
   private final long stored;
   private final List<RowKey.Fresh> fresh;
+  private final List<StagedRow> staged;
   private final Map<RowKey, RowChange> changes = new HashMap<>();
   private final List<Column> columns;
 
@@ -37,15 +38,16 @@ final class SelectionReading implements Work<SelectionStats> {
     columns = List.copyOf(model.columns().between(range.firstColumn(), range.lastColumn()));
     stored = model.count().get().rows();
     fresh = model.journal().freshRows(model.table().name());
-    for (StagedRow row : model.journal().rows()) {
-      if (row.table().equals(model.table().name())) {
-        changes.put(row.key(), row.change());
-      }
-    }
+    staged = model.journal().rows();
   }
 
   @Override
   public SelectionStats run(Monitor monitor) {
+    for (StagedRow row : staged) {
+      if (row.table().equals(rows.table().name())) {
+        changes.put(row.key(), row.change());
+      }
+    }
     SelectionCount count = new SelectionCount();
     long most = Math.max(1, MOST / columns.size());
     long end = Math.min(range.lastRow() + 1, range.firstRow() + most);

@@ -110,6 +110,7 @@ public final class MainWindow extends BorderPane {
     model.conflicts().addListener((property, was, is) -> changes().ifPresent(each -> each.met(is)));
     setBottom(new StatusLine(model));
     addEventFilter(KeyEvent.KEY_PRESSED, this::settle);
+    addEventHandler(KeyEvent.KEY_PRESSED, ClipboardKeys::settle);
     addEventFilter(MouseEvent.MOUSE_PRESSED, travel::pressed);
     setOnDragOver(this::dragged);
     setOnDragDropped(this::dropped);
