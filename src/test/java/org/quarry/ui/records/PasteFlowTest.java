@@ -156,6 +156,24 @@ class PasteFlowTest {
   }
 
   @Test
+  void manyPastedRowsAreOneStep() {
+    select(0, 0, COUNTRY, COUNTRY);
+    StringBuilder lines = new StringBuilder("country\ttimestamp\n");
+    for (int row = 0; row < 3_000; row++) {
+      lines.append("C").append(row).append("\t2024-01-01\n");
+    }
+    window.on(() -> ClipboardText.put(lines.toString()));
+    push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
+    assertThat(window.current().staged().get()).isEqualTo(3_000);
+    assertThat(window.grid().source().rowCount()).isEqualTo(3_010);
+    assertThat(window.current().journal().undoName())
+        .contains("paste 3000 new rows in predictions");
+    push(KeyCode.SHORTCUT, KeyCode.Z);
+    assertThat(window.current().staged().get()).isZero();
+    assertThat(window.grid().source().rowCount()).isEqualTo(10);
+  }
+
+  @Test
   void fillDownTakesTheFirstRowsValuesAsOneStep() throws Exception {
     SqliteProgram.run(file, "UPDATE predictions SET country = 'first' WHERE person_id = 2");
     push(KeyCode.F5);

@@ -87,6 +87,22 @@ class ProfileFlowTest {
   }
 
   @Test
+  void theListOfValuesIsAsHighAsItsValuesAndItsKeyIsInTheMenu() {
+    window.click(0, COUNTRY);
+    window.push(KeyCode.ALT, KeyCode.DOWN);
+    window.rest();
+    ListView<?> list = window.lookup("#values-list").query();
+    assertThat(list.getItems()).hasSize(3);
+    assertThat(list.getHeight()).isEqualTo(3 * 28 + 2);
+    window.push(KeyCode.ESCAPE);
+    assertThat(
+            window.records().commands().stream()
+                .filter(each -> each.id().equals("column-values"))
+                .map(Command::key))
+        .containsExactly("Alt+Down");
+  }
+
+  @Test
   void theProfileFollowsTheKeyboardAndABarFilters() {
     window.click(0, COUNTRY);
     run("column-profile");
