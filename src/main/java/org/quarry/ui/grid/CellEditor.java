@@ -92,11 +92,8 @@ final class CellEditor implements Editor.Host {
   private void sayForAll() {
     EditSession now = session;
     if (now != null && forAll) {
-      say(
-          now.cell(),
-          "Enter gives this value to all "
-              + Texts.count(state.selection.range().cells(), "selected cell")
-              + ".");
+      String cells = Texts.count(state.selection.range().cells(), "selected cell");
+      notice.hint(now.cell(), "Enter gives this value to all " + cells + ".", around());
     }
   }
 

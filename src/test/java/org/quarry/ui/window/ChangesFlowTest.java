@@ -317,6 +317,8 @@ class ChangesFlowTest extends FxRobot {
             ChangeLine.Cell.class,
             cell -> assertThat(cell.row().key()).isEqualTo(new RowKey.Rowid(57)));
     assertThat(lookup("theirs: 'theirs'").queryAll()).isNotEmpty();
+    assertThat(grid().lead()).contains(new CellPosition(56, 1));
+    assertThat(grid().cellNode(56, 1)).isPresent();
     press("#take-all-theirs");
   }
 
