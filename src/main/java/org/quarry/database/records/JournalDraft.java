@@ -69,7 +69,7 @@ public final class JournalDraft {
       List<Map<String, @Nullable Object>> rows,
       Monitor monitor) {
     Map<RowRef, @Nullable RowChange> after = new LinkedHashMap<>();
-    long total = edits.size() + rows.size();
+    long total = (long) edits.size() + rows.size();
     long at = 0;
     for (CellEdit edit : edits) {
       report(at++, total, monitor);

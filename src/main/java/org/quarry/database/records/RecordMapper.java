@@ -169,11 +169,11 @@ interface RecordMapper {
       @Param("most") int most);
 
   /** Where {@link KeptRows} holds a row that begins with these values. */
-  @SelectProvider(type = RecordSql.class, method = "placeKept")
+  @SelectProvider(type = PlaceSql.class, method = "placeKept")
   Optional<Long> placeKept(@Param("values") List<@Nullable Object> values);
 
   /** Whether a row passes. */
-  @SelectProvider(type = RecordSql.class, method = "passes")
+  @SelectProvider(type = PlaceSql.class, method = "passes")
   long passes(
       @Param("table") Table table,
       @Param("key") RowKey key,

@@ -206,27 +206,6 @@ public final class RecordSql {
     return "SELECT " + whole(columns) + " FROM " + source(table) + " WHERE " + where(table, key);
   }
 
-  /** For {@link RecordMapper#placeKept}. */
-  public String placeKept(@Param("values") List<@Nullable Object> values) {
-    return "SELECT place FROM "
-        + KeptRows.TABLE
-        + " WHERE "
-        + IntStream.range(0, values.size())
-            .mapToObj(i -> "c" + i + " IS #{values[" + i + "]}")
-            .collect(Collectors.joining(" AND "))
-        + " LIMIT 1";
-  }
-
-  /** For {@link RecordMapper#passes}. */
-  public String passes(
-      @Param("table") Table table, @Param("key") RowKey key, @Param("filter") Predicate filter) {
-    return "SELECT count(*) FROM "
-        + source(table)
-        + " WHERE "
-        + where(table, key)
-        + (filter.isAll() ? "" : " AND (" + filter.forMapper("filter") + ")");
-  }
-
   /** For {@link RecordMapper#constant}. */
   public String constant(@Param("sql") String sql) {
     return "SELECT (" + Identifiers.escapeForMapper(sql) + ")";

@@ -299,47 +299,6 @@ class ChangesFlowTest extends FxRobot {
   }
 
   @Test
-  void aConflictFarDownIsScrolledToAndSelected() throws Exception {
-    open();
-    for (int person = 1; person <= 60; person++) {
-      stage(
-          person,
-          "country",
-          sql("SELECT country FROM predictions WHERE person_id = " + person),
-          "mine");
-    }
-    SqliteProgram.run(file, "UPDATE predictions SET country = 'theirs' WHERE person_id = 57");
-    on(model::write);
-    rest();
-    ListView<ChangeLine> list = lookup("#changes-list").query();
-    assertThat(list.getSelectionModel().getSelectedItem())
-        .isInstanceOfSatisfying(
-            ChangeLine.Cell.class,
-            cell -> assertThat(cell.row().key()).isEqualTo(new RowKey.Rowid(57)));
-    assertThat(lookup("theirs: 'theirs'").queryAll()).isNotEmpty();
-    assertThat(grid().lead()).contains(new CellPosition(56, 1));
-    assertThat(grid().cellNode(56, 1)).isPresent();
-    press("#take-all-theirs");
-  }
-
-  @Test
-  void copySqlPutsEveryStatementOnTheClipboard() throws Exception {
-    open();
-    stage(1, "country", "CZE", "one");
-    stage(2, "country", "NLD", null);
-    on(() -> changes().shown().set(true));
-    rest();
-    press("#changes-copy-sql");
-    rest();
-    String[] copied = {""};
-    on(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-    SqliteProgram.run(file, copied[0].split("\n"));
-    assertThat(sql("SELECT quote(country) FROM predictions WHERE person_id < 3"))
-        .isEqualTo("'one',NULL");
-    on(() -> current().journal().revert());
-  }
-
-  @Test
   void aRefusedRowIsShownAndSelected() throws Exception {
     open();
     stage(1, "country", "CZE", "fine");

@@ -59,8 +59,8 @@ class ClipboardKeysTest {
     window.rest();
   }
 
-  private static <T extends Node> T focus(String query) {
-    T node = window.lookup(query).query();
+  private static <T extends Node> T focus(String query, Class<T> kind) {
+    T node = window.lookup(query).queryAs(kind);
     window.on(node::requestFocus);
     assertThat(node.isFocused()).isTrue();
     return node;
@@ -82,7 +82,7 @@ class ClipboardKeysTest {
 
   @Test
   void inTheTreeCopyTakesTheNameAndNothingElseHappens() {
-    TreeView<?> tree = focus("#schema-tree");
+    TreeView<?> tree = focus("#schema-tree", TreeView.class);
     window.on(() -> tree.getSelectionModel().select(1));
     push(KeyCode.SHORTCUT, KeyCode.C);
     assertThat(clipboard()).isEqualTo("predictions");
@@ -95,7 +95,7 @@ class ClipboardKeysTest {
 
   @Test
   void inATextFieldTheyActOnItsTextAndNeverOnTheGrid() {
-    TextField field = focus("#filter-country");
+    TextField field = focus("#filter-country", TextField.class);
     push(KeyCode.SHORTCUT, KeyCode.C);
     assertThat(clipboard()).isEqualTo("before");
     push(KeyCode.SHORTCUT, KeyCode.V);
@@ -116,7 +116,7 @@ class ClipboardKeysTest {
     window.on(() -> window.changes().shown().set(true));
     window.on(() -> window.lookup("#changes-show-sql").<ToggleButton>query().fire());
     window.rest();
-    focus("#changes-sql");
+    focus("#changes-sql", Node.class);
     push(KeyCode.SHORTCUT, KeyCode.X);
     push(KeyCode.SHORTCUT, KeyCode.V);
     nothingIsStaged();
@@ -126,7 +126,7 @@ class ClipboardKeysTest {
   @Test
   void inTheSqlEditorTheyActOnTheScript() {
     window.on(() -> window.tabs().newQuery().model().text().set("SELECT 1"));
-    focus("#sql-editor");
+    focus("#sql-editor", Node.class);
     push(KeyCode.SHORTCUT, KeyCode.A);
     push(KeyCode.SHORTCUT, KeyCode.X);
     assertThat(clipboard()).isEqualTo("SELECT 1");
