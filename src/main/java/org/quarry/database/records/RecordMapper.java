@@ -163,6 +163,14 @@ interface RecordMapper {
       @Param("from") long from,
       @Param("length") int length);
 
+  /** Whether a row passes. */
+  @SelectProvider(type = PlaceSql.class, method = "passes")
+  long passes(
+      @Param("table") Table table,
+      @Param("key") RowKey key,
+      @Param("keyValues") List<@Nullable Object> keyValues,
+      @Param("filter") Predicate filter);
+
   /** Whole values of some columns of one row. */
   @SelectProvider(type = RecordSql.class, method = "row")
   List<@Nullable Object[]> row(

@@ -121,12 +121,17 @@ public final class TableRows implements AutoCloseable {
   }
 
   /**
-   * The place of a row in the table's own order: in constant time as far as a survey has come, else
-   * linear in it.
+   * The place of a row: in the table's own order in constant time as far as a survey has come, else
+   * linear in it; in any other order after a survey.
    *
-   * @param key a stored row of the table
+   * @param key a stored row of the table that passes the filter
+   * @return -1 if the row is not among those of a sorted or filtered table
    */
   public long place(RowKey key, Monitor monitor) {
+    if (order instanceof BuiltOrder || order instanceof SortedOrder) {
+      order.survey(monitor, count -> {});
+      return order.places(List.of(key), monitor).getOrDefault(key, -1L);
+    }
     if (order instanceof RowidOrder natural && key instanceof RowKey.Rowid rowid) {
       return natural.place(rowid.value(), monitor);
     }
@@ -148,6 +153,17 @@ public final class TableRows implements AutoCloseable {
    */
   public Map<RowKey, Long> places(Collection<RowKey> keys, Monitor monitor) {
     return order.places(keys, monitor);
+  }
+
+  /**
+   * Whether a row is in the file now and passes the filter.
+   *
+   * @param key a row of the table named by its rowid or its primary key
+   */
+  public boolean passes(RowKey key, Monitor monitor) {
+    return database.read(
+        monitor,
+        session -> session.mapper(RecordMapper.class).passes(table, key, key.bound(), passing) > 0);
   }
 
   /**

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,8 +17,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.ChangeJournal;
-import org.quarry.database.records.ChangeOrder;
-import org.quarry.database.records.ChangeSql;
 import org.quarry.database.records.ChangeWriter;
 import org.quarry.database.records.RowChange;
 import org.quarry.database.records.RowConflict;
@@ -42,10 +42,14 @@ public final class ChangesModel {
   private final Map<List<Object>, RowConflict> byRow = new HashMap<>();
   private final Latest checking;
   private final Latest counting;
+  private final Latest writing;
+  private final Background background;
 
   /** Makes one of an open database. */
   public ChangesModel(Background background, OpenDatabase open) {
     this.open = open;
+    this.background = background;
+    writing = new Latest(background);
     checking = new Latest(background);
     counting = new Latest(background);
     open.onWritten(written);
@@ -132,16 +136,25 @@ public final class ChangesModel {
     }
   }
 
-  /** The statements that Write changes runs, in its order, with their values as literals. */
-  public String sql() {
-    Schema schema = open.schema().get();
-    StringBuilder sql = new StringBuilder("BEGIN IMMEDIATE;\n");
-    for (StagedRow row : ChangeOrder.of(journal().rows(), schema)) {
-      schema
-          .table(row.table())
-          .ifPresent(table -> sql.append(ChangeSql.of(table, row)).append('\n'));
-    }
-    return sql.append("COMMIT;\n").toString();
+  /**
+   * Makes the first {@value #LISTED} of the statements that Write changes runs, in the background;
+   * asking anew drops the answer before.
+   *
+   * @param told told the statements; a last line says how many are left out
+   */
+  public void showSql(Consumer<String> told) {
+    SqlText text = new SqlText(journal().rows(), open.schema().get(), LISTED);
+    writing.start("Writing SQL", text, told, problem -> {});
+  }
+
+  /**
+   * Makes all statements that Write changes runs, in its order, with their values as literals.
+   *
+   * @param told told the statements
+   */
+  public void sql(Consumer<String> told) {
+    SqlText text = new SqlText(journal().rows(), open.schema().get(), Integer.MAX_VALUE);
+    background.start("Writing SQL", text, told, problem -> {});
   }
 
   private void changed() {
@@ -168,7 +181,9 @@ public final class ChangesModel {
     boolean none =
         rows.stream()
             .filter(row -> row.change().kind() == RowChange.Kind.DELETE)
-            .allMatch(row -> schema.takenAlongWith(row.table()).isEmpty());
+            .map(StagedRow::table)
+            .distinct()
+            .allMatch(table -> schema.takenAlongWith(table).isEmpty());
     if (none) {
       counting.cancel();
       along.set("");
@@ -187,6 +202,7 @@ public final class ChangesModel {
     open.removeOnWritten(written);
     checking.cancel();
     counting.cancel();
+    writing.cancel();
   }
 
   private List<ChangeLine> list() {
@@ -204,7 +220,7 @@ public final class ChangesModel {
       int edits = rows.stream().mapToInt(row -> row.change().edits()).sum();
       list.add(new ChangeLine.Heading(table.getKey(), edits));
       int taken = Math.min(left, rows.size());
-      rows.subList(0, taken).forEach(row -> list(row, list));
+      first(rows, taken).forEach(row -> list(row, list));
       left -= taken;
       more += rows.size() - taken;
     }
@@ -212,6 +228,18 @@ public final class ChangesModel {
       list.add(new ChangeLine.More(more));
     }
     return list;
+  }
+
+  /** The first rows, and before all others those that are to be decided. */
+  private List<StagedRow> first(List<StagedRow> rows, int most) {
+    if (rows.size() <= most || byRow.isEmpty()) {
+      return rows.subList(0, most);
+    }
+    return Stream.concat(
+            rows.stream().filter(row -> conflict(row) != null),
+            rows.stream().filter(row -> conflict(row) == null))
+        .limit(most)
+        .toList();
   }
 
   private void list(StagedRow row, List<ChangeLine> list) {

@@ -30,6 +30,7 @@ public final class OpenDatabase {
   private final List<Runnable> listeners = new ArrayList<>();
   private final Latest reading;
   private final StagedProblems problems;
+  private final Staging staging;
   private final Map<List<Object>, RowKey> moved = new HashMap<>();
   private boolean settling;
 
@@ -41,6 +42,7 @@ public final class OpenDatabase {
     this.schema = new ReadOnlyObjectWrapper<>(schema);
     reading = new Latest(background);
     journal().onChange(() -> staged.set(journal().size()));
+    staging = new Staging(background, kept.journal());
     problems = new StagedProblems(background, database, kept.journal(), this.schema::get);
   }
 
@@ -62,6 +64,11 @@ public final class OpenDatabase {
   /** Whether a transaction that a person began in an SQL tab is still open. */
   public BooleanProperty transactionOpen() {
     return transactionOpen;
+  }
+
+  /** Takes steps of the journal, the large ones in the background. */
+  public Staging staging() {
+    return staging;
   }
 
   /** What speaks against staged cells. */

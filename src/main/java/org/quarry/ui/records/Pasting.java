@@ -1,24 +1,23 @@
 package org.quarry.ui.records;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.CellEdit;
+import org.quarry.database.records.JournalDraft;
 import org.quarry.database.records.Row;
-import org.quarry.database.records.RowChange;
-import org.quarry.database.records.RowKey;
-import org.quarry.database.records.StagedRow;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
+import org.quarry.database.transfer.CopiedCells;
 import org.quarry.database.transfer.PastedText;
 import org.quarry.database.transfer.PastedText.Cell;
 import org.quarry.database.transfer.PastedValue;
 import org.quarry.ui.grid.CellRange;
+import org.quarry.ui.kit.Staging;
 import org.quarry.ui.kit.Texts;
 
 /**
@@ -28,11 +27,16 @@ import org.quarry.ui.kit.Texts;
 final class Pasting {
   private final RecordsModel model;
   private final RangeEdits edits;
+  private final Optional<CopiedCells> copied;
 
-  private record Staging(List<CellEdit> updates, List<Map<String, @Nullable Object>> inserts) {}
-
-  Pasting(RecordsModel model) {
+  /**
+   * Makes one.
+   *
+   * @param copied which cells of the text are NULL, where Quarry copied it
+   */
+  Pasting(RecordsModel model, Optional<CopiedCells> copied) {
     this.model = model;
+    this.copied = copied;
     edits = new RangeEdits(model);
   }
 
@@ -75,7 +79,8 @@ final class Pasting {
           PastedBlock block =
               PastedBlock.named(model.table(), cells)
                   .orElseGet(() -> PastedBlock.at(model.columns().shown(), left, cells));
-          stage(model.size(), block, List.of(), Set.of(), done);
+          long end = model.size();
+          stage(end, block, new RangeRows(model, end, end - 1, RangeRows.Cells.AS_SHOWN), done);
         });
   }
 
@@ -84,7 +89,7 @@ final class Pasting {
         .background()
         .start(
             "Reading the clipboard",
-            monitor -> PastedText.read(text),
+            monitor -> copied.map(each -> each.read(text)).orElseGet(() -> PastedText.read(text)),
             cells -> {
               try {
                 if (cells.size() > RangeEdits.MOST) {
@@ -114,16 +119,11 @@ final class Pasting {
           "The rows are still being counted, and these may go past the last one.",
           "Wait for the count, or paste them as new rows.");
     }
-    Set<RowKey> deleted = deleted();
-    edits.withAll(
+    stage(
         first,
-        first + there - 1,
-        false,
-        rows -> {
-          if (!edits.unnamed(rows)) {
-            stage(first, block, rows, deleted, done);
-          }
-        });
+        block,
+        new RangeRows(model, first, first + there - 1, RangeRows.Cells.AS_SHOWN),
+        done);
   }
 
   private void requireRoom(boolean rows) {
@@ -133,47 +133,33 @@ final class Pasting {
     }
   }
 
-  /** The rows that are to be deleted. */
-  private Set<RowKey> deleted() {
-    Set<RowKey> deleted = new HashSet<>();
-    for (StagedRow row : model.journal().rows()) {
-      if (row.table().equals(model.table().name())
-          && row.change().kind() == RowChange.Kind.DELETE) {
-        deleted.add(row.key());
-      }
-    }
-    return deleted;
-  }
-
-  /** Makes values of the cells in the background and stages them as one step. */
-  private void stage(
-      long first,
-      PastedBlock block,
-      List<Row> rows,
-      Set<RowKey> deleted,
-      Consumer<CellRange> done) {
+  /** Makes values of the cells and stages them as one step: over the rows, and new ones below. */
+  private void stage(long first, PastedBlock block, RangeRows over, Consumer<CellRange> done) {
     Table table = model.table();
-    model
-        .background()
-        .start(
-            "Pasting into " + table.name(),
-            monitor ->
-                new Staging(
-                    updates(table, rows, deleted, block), inserts(table, block, rows.size())),
-            staging -> {
-              model.journal().stage("paste", table.name(), staging.updates(), staging.inserts());
-              done.accept(covered(first, block));
-            },
-            model::fail);
+    int cells = block.columns().size();
+    long all = (long) block.rows().size() * cells;
+    edits.stage(
+        "Pasting into " + table.name(),
+        over,
+        all < Staging.LARGE ? cells : Staging.LARGE,
+        (draft, rows, monitor) ->
+            draft.stage(
+                "paste",
+                table.name(),
+                updates(table, rows, draft, block),
+                inserts(table, block, rows.size()),
+                monitor),
+        () -> done.accept(covered(first, block)));
   }
 
   private static List<CellEdit> updates(
-      Table table, List<Row> rows, Set<RowKey> deleted, PastedBlock block) {
+      Table table, List<Row> rows, JournalDraft draft, PastedBlock block) {
+    RangeEdits.requireNamed(rows);
     List<CellEdit> updates = new ArrayList<>();
     int[] places = block.columns().stream().mapToInt(table.columns()::indexOf).toArray();
     for (int at = 0; at < rows.size(); at++) {
       Row row = rows.get(at);
-      boolean going = deleted.contains(row.key());
+      boolean going = draft.deletes(table.name(), row.key());
       if (row.gone() || going) {
         throw new RecordsProblem.NotPasted(
             "One of the rows " + (going ? "is to be deleted." : "was deleted meanwhile."),

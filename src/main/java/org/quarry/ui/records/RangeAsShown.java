@@ -12,50 +12,76 @@ import org.quarry.database.schema.Column;
 import org.quarry.ui.grid.CellRange;
 
 /**
- * The cells of a range with what was staged for them at a moment, to be read on the thread of a
- * job.
- *
- * @param rows the stored rows
- * @param range which cells
- * @param stored how many rows are stored; new ones stand behind them
- * @param fresh the new rows
- * @param changes what is staged for the rows of the table
- * @param columns the columns of the range, from the left
+ * The cells of a range with what was staged for them at a moment. Made on the UI thread in no time,
+ * however much is staged; read on the thread of one job.
  */
-record RangeAsShown(
-    TableRows rows,
-    CellRange range,
-    long stored,
-    List<RowKey.Fresh> fresh,
-    Map<RowKey, RowChange> changes,
-    List<Column> columns) {
-  /** The range as it is now; for the UI thread. */
-  static RangeAsShown of(RecordsModel model, CellRange range) {
-    String table = model.table().name();
-    Map<RowKey, RowChange> changes = new HashMap<>();
-    for (StagedRow row : model.journal().rows()) {
-      if (row.table().equals(table)) {
-        changes.put(row.key(), row.change());
-      }
-    }
-    return new RangeAsShown(
-        model.rows(),
-        range,
-        model.count().get().rows(),
-        model.journal().freshRows(table),
-        changes,
-        List.copyOf(model.columns().between(range.firstColumn(), range.lastColumn())));
+final class RangeAsShown {
+  private final TableRows rows;
+  private final CellRange range;
+  private final long stored;
+  private final List<RowKey.Fresh> fresh;
+  private final List<StagedRow> staged;
+  private final List<Column> columns;
+  private @Nullable Map<RowKey, RowChange> changes;
+
+  /** The range as it is now. */
+  RangeAsShown(RecordsModel model, CellRange range) {
+    this.range = range;
+    rows = model.rows();
+    stored = model.count().get().rows();
+    fresh = model.journal().freshRows(model.table().name());
+    staged = model.journal().rows();
+    columns = List.copyOf(model.columns().between(range.firstColumn(), range.lastColumn()));
+  }
+
+  /** The stored rows. */
+  TableRows rows() {
+    return rows;
+  }
+
+  /** Which cells. */
+  CellRange range() {
+    return range;
+  }
+
+  /** How many rows are stored; new ones stand behind them. */
+  long stored() {
+    return stored;
+  }
+
+  /** The new rows. */
+  List<RowKey.Fresh> fresh() {
+    return fresh;
+  }
+
+  /** The columns of the range, from the left. */
+  List<Column> columns() {
+    return columns;
   }
 
   /** Whether a value is staged for a cell. */
   boolean staged(RowKey key, Column column) {
-    RowChange change = changes.get(key);
+    RowChange change = changes().get(key);
     return change != null && change.values().containsKey(column.name());
   }
 
   /** The value staged for a cell; null also where none is. */
   @Nullable Object stagedValue(RowKey key, Column column) {
-    RowChange change = changes.get(key);
+    RowChange change = changes().get(key);
     return change == null ? null : change.values().get(column.name());
+  }
+
+  private Map<RowKey, RowChange> changes() {
+    Map<RowKey, RowChange> known = changes;
+    if (known == null) {
+      known = new HashMap<>();
+      for (StagedRow row : staged) {
+        if (row.table().equals(rows.table().name())) {
+          known.put(row.key(), row.change());
+        }
+      }
+      changes = known;
+    }
+    return known;
   }
 }

@@ -12,6 +12,7 @@ import org.quarry.database.transfer.CopyColumn;
 import org.quarry.database.transfer.CopyFormat;
 import org.quarry.database.transfer.CopyText;
 import org.quarry.ui.grid.CellRange;
+import org.quarry.ui.kit.ClipboardText;
 import org.quarry.work.Monitor;
 import org.quarry.work.Work;
 
@@ -19,7 +20,7 @@ import org.quarry.work.Work;
  * The cells of a range as text: whole values, staged ones over stored ones. INSERT statements leave
  * out generated columns, which take no values. Reads the file on the thread of its job.
  */
-final class RecordsCopy implements Work<String> {
+final class RecordsCopy implements Work<ClipboardText.Copy> {
   private static final int CHUNK = 1000;
 
   private final RangeAsShown shown;
@@ -28,7 +29,7 @@ final class RecordsCopy implements Work<String> {
 
   RecordsCopy(RecordsModel model, CellRange range, CopyFormat format) {
     this.format = format;
-    shown = RangeAsShown.of(model, range);
+    shown = new RangeAsShown(model, range);
     columns =
         shown.columns().stream()
             .filter(column -> format != CopyFormat.INSERTS || !column.generated())
@@ -36,7 +37,7 @@ final class RecordsCopy implements Work<String> {
   }
 
   @Override
-  public String run(Monitor monitor) {
+  public ClipboardText.Copy run(Monitor monitor) {
     TableRows rows = shown.rows();
     CellRange range = shown.range();
     long stored = shown.stored();
@@ -60,7 +61,7 @@ final class RecordsCopy implements Work<String> {
     for (long at = Math.max(range.firstRow(), stored); at <= range.lastRow(); at++) {
       text.row(cells(shown.fresh().get((int) (at - stored))));
     }
-    return text.end();
+    return new ClipboardText.Copy(text.end(), text.copied());
   }
 
   private List<@Nullable Object> cells(Row row, Monitor monitor) {

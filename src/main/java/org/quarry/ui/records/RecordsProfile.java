@@ -40,7 +40,7 @@ final class RecordsProfile {
     this.grid = grid;
     this.context = context;
     model = new ProfileModel(records);
-    values = new Command("column-values", "Values…", "", () -> values(place()));
+    values = new Command("column-values", "Values…", "Alt+Down", this::valuesAtLead);
     profile = new Command("column-profile", "Profile of this column", "", () -> profile(place()));
     chart = new Command("chart-counts", "Chart counts", "", () -> chart(place()));
     side.add("Profile", new ProfilePane(model, records.filters(), List.of(chart, values)));
@@ -66,6 +66,13 @@ final class RecordsProfile {
   /** The items that tell of the column at a place. */
   List<MenuItem> items(int place) {
     return List.of(item(profile, () -> profile(place)), item(chart, () -> chart(place)));
+  }
+
+  /** In an editor the key unfolds the editor's own list. */
+  private void valuesAtLead() {
+    if (!grid.isEditing()) {
+      values(place());
+    }
   }
 
   private static MenuItem item(Command command, Runnable action) {

@@ -105,7 +105,8 @@ public final class RecordsView extends BorderPane {
     grid.setHeaderMenu((row, column) -> header().menu(column));
     grid.setEditing(new RecordsEditing(model));
     notices = new ProblemNotices(model, grid);
-    setTop(new VBox(tools(), filters, filters.sqlLine(), findBar, problems));
+    Node aside = new FilterAside(model.filters()).node();
+    setTop(new VBox(tools(), filters, filters.sqlLine(), findBar, aside, problems));
     setCenter(split);
     setBottom(foot);
     preferences.sideShown().addListener(sideShown);

@@ -17,6 +17,7 @@ import org.quarry.database.search.StagedRows;
 import org.quarry.database.search.TextPattern;
 import org.quarry.database.search.TextReplacement;
 import org.quarry.ui.grid.CellPosition;
+import org.quarry.ui.kit.Staging;
 import org.quarry.ui.kit.Texts;
 import org.quarry.work.Monitor;
 
@@ -117,10 +118,20 @@ public final class ReplaceModel {
                 new TextReplacement(
                         records.open().database(), rows, pattern, staged, now, RangeEdits.MOST)
                     .edits(monitor),
-            edits -> {
-              records.journal().set(records.table().name(), edits);
-              find.note("replaced in " + Texts.count(edits.size(), "cell"));
-            },
+            this::stage,
+            records::fail);
+  }
+
+  private void stage(List<CellEdit> edits) {
+    String table = records.table().name();
+    records
+        .open()
+        .staging()
+        .start(
+            "Replacing in " + table,
+            edits.size() >= Staging.LARGE,
+            (draft, monitor) -> draft.stage("", table, edits, List.of(), monitor),
+            () -> find.note("replaced in " + Texts.count(edits.size(), "cell")),
             records::fail);
   }
 

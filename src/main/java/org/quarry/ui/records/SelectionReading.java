@@ -21,7 +21,7 @@ final class SelectionReading implements Work<SelectionStats> {
   private final RangeAsShown shown;
 
   SelectionReading(RecordsModel model, CellRange range) {
-    shown = RangeAsShown.of(model, range);
+    shown = new RangeAsShown(model, range);
   }
 
   @Override

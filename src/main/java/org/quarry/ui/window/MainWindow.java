@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.database.records.RecordProblem;
+import org.quarry.database.records.RowConflict;
 import org.quarry.database.records.StagedRow;
 import org.quarry.learning.Training;
 import org.quarry.ui.changes.ChangesModel;
@@ -107,9 +108,10 @@ public final class MainWindow extends BorderPane {
             List.of(newQuery, train));
     setTop(new VBox(menu, tools(newQuery, show), new RecoveryBar(model), problems));
     stack.setOrientation(Orientation.VERTICAL);
-    model.conflicts().addListener((property, was, is) -> changes().ifPresent(each -> each.met(is)));
+    model.conflicts().addListener((property, was, is) -> meet(is));
     setBottom(new StatusLine(model));
     addEventFilter(KeyEvent.KEY_PRESSED, this::settle);
+    addEventHandler(KeyEvent.KEY_PRESSED, ClipboardKeys::settle);
     addEventFilter(MouseEvent.MOUSE_PRESSED, travel::pressed);
     setOnDragOver(this::dragged);
     setOnDragDropped(this::dropped);
@@ -252,6 +254,16 @@ public final class MainWindow extends BorderPane {
     } else {
       stack.getItems().setAll(split);
     }
+  }
+
+  /** Lists the conflicts that a writing met and shows the first one among its rows. */
+  private void meet(List<RowConflict> conflicts) {
+    changes().ifPresent(each -> each.met(conflicts));
+    conflicts.stream()
+        .findFirst()
+        .map(RowConflict::row)
+        .ifPresent(
+            row -> reveal(row, row.change().values().keySet().stream().findFirst().orElse("")));
   }
 
   /** Shows a staged row in the tab of its table and selects the cell, or with no column the row. */

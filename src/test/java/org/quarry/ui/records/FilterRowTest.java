@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -100,6 +101,23 @@ class FilterRowTest extends FxRobot {
           field(id).setText(text);
         });
     type(KeyCode.ENTER);
+  }
+
+  @Test
+  void theBubbleStaysInsideTheWindow() {
+    interact(() -> view.grid().scrollToColumn(6));
+    interact(() -> view.grid().layout());
+    type("filter-timestamp", "> 100 | /(/");
+    Node bubble = lookup("#filter-bubble").query();
+    interact(
+        () -> {
+          double right = bubble.localToScreen(bubble.getLayoutBounds()).getMaxX();
+          double field =
+              field("filter-timestamp").localToScreen(0, 0).getX()
+                  + bubble.getLayoutBounds().getWidth();
+          assertThat(field).as("it would not fit").isGreaterThan(940);
+          assertThat(right).isLessThanOrEqualTo(940);
+        });
   }
 
   private List<String> ids(String where) throws Exception {

@@ -90,6 +90,46 @@ class RecordsModelTest {
   }
 
   @Test
+  void findingKeepsTheOrderAndSetsOnlyAFilterAsideThatTheRowDoesNotPass() throws Exception {
+    SqliteProgram.run(
+        file,
+        "CREATE VIEW named AS SELECT name, age FROM people",
+        "CREATE TRIGGER renaming INSTEAD OF UPDATE ON named BEGIN UPDATE people SET name = NEW.name"
+            + " WHERE name = OLD.name; END");
+    open.written();
+    List<Long> found = new ArrayList<>();
+    for (String table : List.of("people", "named")) {
+      RecordsModel model = model(table);
+      model.sortBy(List.of(new Sort("age", true)));
+      model.filters().type(FilterBox.of("age"), "> 60");
+      RowKey curie = model.key(1).orElseThrow();
+      model.visible(0, 1);
+      model.find(curie, found::add);
+      assertThat(found).as(table).containsExactly(1L);
+      assertThat(model.filters().aside().get()).isEmpty();
+      model.filters().type(FilterBox.of("age"), "> 80");
+      model.find(curie, found::add);
+      assertThat(found).as(table).containsExactly(1L, 1L);
+      assertThat(model.sorts().get()).containsExactly(new Sort("age", true));
+      assertThat(model.size()).isEqualTo(3);
+      assertThat(model.filters().aside().get()).isPresent();
+      model.filters().bringBack();
+      assertThat(model.size()).isEqualTo(1);
+      assertThat(model.filters().texts().columns()).containsEntry("age", "> 80");
+      assertThat(model.filters().aside().get()).isEmpty();
+      found.clear();
+      model.close();
+    }
+    RecordsModel codes = model("codes");
+    codes.sortBy(List.of(new Sort("place", true)));
+    codes.visible(0, 0);
+    codes.find(RowKey.Primary.of(List.of("CZE")), found::add);
+    codes.find(RowKey.Primary.of(List.of("AUT")), found::add);
+    assertThat(found).containsExactly(1L, 0L);
+    assertThat(codes.sorts().get()).hasSize(1);
+  }
+
+  @Test
   void aSortIsShownInItsHeadingAndLeavesWithItsColumn() throws Exception {
     RecordsModel model = model("people");
     model.sortBy(List.of(new Sort("age", true)));

@@ -112,6 +112,50 @@ class FollowFlowTest {
     return hint[0];
   }
 
+  /** Order 1500 refers to customer 1501, which stands at place 499 from the largest on. */
+  @Test
+  void theOrderOfTheOtherTabStaysAndItsFilterCanBeShownAgain() {
+    window.showTable("customers");
+    window.on(
+        () -> {
+          window.records().model().sortBy(List.of(new Sort("name", true)));
+          window.records().model().sortBy(List.of(new Sort("id", true)));
+        });
+    window.rest();
+    window.showTable("orders");
+    select(1499, 1);
+    window.run("follow-reference");
+    window.until(() -> window.grid().selection().firstRow() == 499);
+    assertThat(table()).isEqualTo("customers");
+    assertThat(window.records().model().sorts().get()).containsExactly(new Sort("id", true));
+    assertThat(window.from(window.records()).lookup("#filter-aside").query().isVisible()).isFalse();
+    window.on(() -> window.records().showOnly("id", "< 1000"));
+    window.rest();
+    window.showTable("orders");
+    select(1499, 1);
+    window.run("follow-reference");
+    window.until(() -> window.grid().selection().firstRow() == 499);
+    assertThat(window.records().model().filter().get().isNone()).isTrue();
+    assertThat(window.records().model().sorts().get()).containsExactly(new Sort("id", true));
+    assertThat(window.from(window.records()).lookup("#filter-aside").query().isVisible()).isTrue();
+    window.clickOn("#filter-again");
+    window.rest();
+    window.until(() -> window.grid().source().rowCount() == 999);
+    assertThat(window.from(window.records()).lookup("#filter-aside").query().isVisible()).isFalse();
+    window.showTable("orders");
+    select(499, 1);
+    window.run("follow-reference");
+    window.until(() -> window.grid().selection().firstRow() == 498);
+    assertThat(window.grid().source().rowCount()).isEqualTo(999);
+    assertThat(window.records().place().filters().columns()).containsEntry("id", "< 1000");
+    window.on(
+        () -> {
+          window.records().model().filters().clear();
+          window.records().model().sortBy(List.of());
+        });
+    window.rest();
+  }
+
   /** Below row 999 the second column refers to customer 1001. */
   @Test
   void hoveringNamesTheRowReferredTo() {

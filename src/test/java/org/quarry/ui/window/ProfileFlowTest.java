@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.SqliteProgram;
 import org.quarry.ui.grid.CellRange;
+import org.quarry.ui.kit.Command;
 import org.quarry.ui.query.QueryView;
 
 /** What a column holds, in the window: its profile, its values, and what is selected. */
@@ -73,6 +74,22 @@ class ProfileFlowTest {
     window.on(bar::requestFocus);
     window.push(KeyCode.ENTER);
     window.rest();
+  }
+
+  @Test
+  void theListOfValuesIsAsHighAsItsValuesAndItsKeyIsInTheMenu() {
+    window.click(0, COUNTRY);
+    window.push(KeyCode.ALT, KeyCode.DOWN);
+    window.rest();
+    ListView<?> list = window.lookup("#values-list").query();
+    assertThat(list.getItems()).hasSize(3);
+    assertThat(list.getHeight()).isEqualTo(3 * 28 + 2);
+    window.push(KeyCode.ESCAPE);
+    assertThat(
+            window.records().commands().stream()
+                .filter(each -> each.id().equals("column-values"))
+                .map(Command::key))
+        .containsExactly("Alt+Down");
   }
 
   @Test
