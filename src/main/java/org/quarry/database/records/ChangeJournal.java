@@ -82,7 +82,13 @@ public final class ChangeJournal {
   }
 
   private JournalDraft now(boolean aside) {
-    return new JournalDraft(staged, aside, version, lastFresh, done.peek(), undone.peek());
+    return new JournalDraft(
+        staged, aside, version, lastFresh, steps(done, aside), steps(undone, aside));
+  }
+
+  /** All steps for a draft that may rewrite them; for one that cannot, the last one is enough. */
+  private static List<JournalStep> steps(Deque<JournalStep> steps, boolean all) {
+    return all ? List.copyOf(steps) : steps.stream().limit(1).toList();
   }
 
   /**
@@ -100,13 +106,29 @@ public final class ChangeJournal {
               if (step.after() == null) {
                 replay(event);
               } else {
-                turn(event);
-                staged = step.after();
-                drafted = false;
+                follow(event, step, step.after());
               }
               tell(event);
             });
     return true;
+  }
+
+  /** Becomes what was made ready on another thread. */
+  private void follow(JournalEvent event, ReadyStep step, StagedRows after) {
+    turn(event);
+    staged = after;
+    drafted = false;
+    lastFresh = Math.max(lastFresh, step.lastFresh());
+    ReadyStep.Steps steps = step.steps();
+    if (steps != null) {
+      replace(done, steps.done());
+      replace(undone, steps.undone());
+    }
+  }
+
+  private static void replace(Deque<JournalStep> steps, List<JournalStep> now) {
+    steps.clear();
+    steps.addAll(now);
   }
 
   /** How many rows undoing the last step touches. */
@@ -288,8 +310,10 @@ public final class ChangeJournal {
     }
     JournalStep step = turn(event);
     switch (event) {
-      case JournalEvent.Taken _, JournalEvent.Redone _ ->
-          step.moves().forEach(move -> put(move, move.after()));
+      case JournalEvent.Taken _, JournalEvent.Redone _ -> {
+        remember(Stream.of(step));
+        step.moves().forEach(move -> put(move, move.after()));
+      }
       case JournalEvent.Undone _ ->
           step.moves().reversed().forEach(move -> put(move, move.before()));
       case JournalEvent.Written written -> rebase(written.rows());
@@ -303,7 +327,6 @@ public final class ChangeJournal {
     return switch (event) {
       case JournalEvent.Taken taken -> {
         undone.clear();
-        remember(Stream.of(taken.step()));
         yield push(done, taken.step());
       }
       case JournalEvent.Undone _ -> push(undone, done.pop());
@@ -340,11 +363,8 @@ public final class ChangeJournal {
   private void rebase(List<WrittenRow> rows) {
     JournalRebase rebase = new JournalRebase(rows, () -> ++lastFresh);
     staged.replaceAll(rebase::staged);
-    for (Deque<JournalStep> steps : List.of(done, undone)) {
-      List<JournalStep> now = steps.stream().map(rebase::step).toList();
-      steps.clear();
-      steps.addAll(now);
-    }
+    replace(done, rebase.steps(done, Monitor.NONE));
+    replace(undone, rebase.steps(undone, Monitor.NONE));
   }
 
   private void take(String name, Map<RowRef, @Nullable RowChange> after) {

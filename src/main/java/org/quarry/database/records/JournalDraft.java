@@ -21,8 +21,8 @@ public final class JournalDraft {
   private final StagedRows staged;
   private final boolean aside;
   private final long version;
-  private final @Nullable JournalStep done;
-  private final @Nullable JournalStep undone;
+  private final List<JournalStep> done;
+  private final List<JournalStep> undone;
   private long lastFresh;
 
   JournalDraft(
@@ -30,8 +30,8 @@ public final class JournalDraft {
       boolean aside,
       long version,
       long lastFresh,
-      @Nullable JournalStep done,
-      @Nullable JournalStep undone) {
+      List<JournalStep> done,
+      List<JournalStep> undone) {
     this.staged = staged;
     this.aside = aside;
     this.version = version;
@@ -114,19 +114,37 @@ public final class JournalDraft {
 
   /** The last step taken back; nothing when there is none. */
   public ReadyStep undo(Monitor monitor) {
-    if (done == null) {
+    if (done.isEmpty()) {
       return nothing();
     }
     return ready(
-        new JournalEvent.Undone(), done.moves().reversed(), JournalStep.Move::before, monitor);
+        new JournalEvent.Undone(),
+        done.getFirst().moves().reversed(),
+        JournalStep.Move::before,
+        monitor);
   }
 
   /** The step that was undone last taken again; nothing when there is none. */
   public ReadyStep redo(Monitor monitor) {
-    if (undone == null) {
+    if (undone.isEmpty()) {
       return nothing();
     }
-    return ready(new JournalEvent.Redone(), undone.moves(), JournalStep.Move::after, monitor);
+    return ready(
+        new JournalEvent.Redone(), undone.getFirst().moves(), JournalStep.Move::after, monitor);
+  }
+
+  /** The note that rows were written; see {@link ChangeJournal#written}. */
+  public ReadyStep written(List<WrittenRow> rows, Monitor monitor) {
+    JournalEvent event = new JournalEvent.Written(rows);
+    if (!aside) {
+      return new ReadyStep(Optional.of(event), null, version, lastFresh);
+    }
+    JournalRebase rebase = new JournalRebase(rows, () -> ++lastFresh);
+    StagedRows after = staged.copy();
+    after.replaceAll(rebase::staged);
+    after.list();
+    return new ReadyStep(Optional.of(event), after, version, lastFresh)
+        .with(new ReadyStep.Steps(rebase.steps(done, monitor), rebase.steps(undone, monitor)));
   }
 
   private RowKey.Fresh fresh() {
@@ -151,7 +169,7 @@ public final class JournalDraft {
   }
 
   private ReadyStep nothing() {
-    return new ReadyStep(Optional.empty(), null, version);
+    return new ReadyStep(Optional.empty(), null, version, lastFresh);
   }
 
   /** What a move leaves staged for its row. */
@@ -162,7 +180,7 @@ public final class JournalDraft {
   private ReadyStep ready(
       JournalEvent event, List<JournalStep.Move> moves, Outcome outcome, Monitor monitor) {
     if (!aside) {
-      return new ReadyStep(Optional.of(event), null, version);
+      return new ReadyStep(Optional.of(event), null, version, lastFresh);
     }
     StagedRows after = staged.copy();
     long at = 0;
@@ -171,7 +189,7 @@ public final class JournalDraft {
       after.put(new RowRef(move.table(), move.key()), outcome.of(move));
     }
     after.list();
-    return new ReadyStep(Optional.of(event), after, version);
+    return new ReadyStep(Optional.of(event), after, version, lastFresh);
   }
 
   private static void report(long at, long total, Monitor monitor) {

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +22,7 @@ import org.quarry.database.records.ChangeJournal;
 import org.quarry.database.records.ChangeWriter;
 import org.quarry.database.records.RowChange;
 import org.quarry.database.records.RowConflict;
+import org.quarry.database.records.RowKey;
 import org.quarry.database.records.StagedCheck;
 import org.quarry.database.records.StagedRow;
 import org.quarry.database.schema.Schema;
@@ -170,7 +173,10 @@ public final class ChangesModel {
     if (!open.equals(conflicts.get())) {
       conflicts.set(open);
     }
-    lines.setAll(shown.get() ? list() : List.of());
+    List<ChangeLine> now = shown.get() ? list() : List.of();
+    if (!now.equals(lines)) {
+      lines.setAll(now);
+    }
     count();
   }
 
@@ -208,21 +214,20 @@ public final class ChangesModel {
   private List<ChangeLine> list() {
     byRow.clear();
     conflicts.get().forEach(each -> byRow.put(List.of(each.row().table(), each.row().key()), each));
-    Map<String, List<StagedRow>> tables = new LinkedHashMap<>();
-    journal()
-        .rows()
-        .forEach(row -> tables.computeIfAbsent(row.table(), name -> new ArrayList<>()).add(row));
+    Map<String, Group> tables = new LinkedHashMap<>();
+    for (StagedRow row : journal().rows()) {
+      tables.computeIfAbsent(row.table(), name -> new Group()).add(row, conflict(row) != null);
+    }
     List<ChangeLine> list = new ArrayList<>();
     int left = LISTED;
     int more = 0;
-    for (Map.Entry<String, List<StagedRow>> table : tables.entrySet()) {
-      List<StagedRow> rows = table.getValue();
-      int edits = rows.stream().mapToInt(row -> row.change().edits()).sum();
-      list.add(new ChangeLine.Heading(table.getKey(), edits));
-      int taken = Math.min(left, rows.size());
-      first(rows, taken).forEach(row -> list(row, list));
+    for (Map.Entry<String, Group> table : tables.entrySet()) {
+      Group group = table.getValue();
+      list.add(new ChangeLine.Heading(table.getKey(), group.edits));
+      int taken = Math.min(left, group.rows);
+      group.first(taken).forEach(row -> list(row, list));
       left -= taken;
-      more += rows.size() - taken;
+      more += group.rows - taken;
     }
     if (more > 0) {
       list.add(new ChangeLine.More(more));
@@ -230,16 +235,35 @@ public final class ChangesModel {
     return list;
   }
 
-  /** The first rows, and before all others those that are to be decided. */
-  private List<StagedRow> first(List<StagedRow> rows, int most) {
-    if (rows.size() <= most || byRow.isEmpty()) {
-      return rows.subList(0, most);
+  /** The rows of a table, of which no more are kept than are listed, and all that conflict. */
+  private static final class Group {
+    private final List<StagedRow> first = new ArrayList<>();
+    private final List<StagedRow> conflicting = new ArrayList<>();
+    private int rows;
+    private int edits;
+
+    void add(StagedRow row, boolean conflicts) {
+      rows++;
+      edits += row.change().edits();
+      if (first.size() < LISTED) {
+        first.add(row);
+      }
+      if (conflicts) {
+        conflicting.add(row);
+      }
     }
-    return Stream.concat(
-            rows.stream().filter(row -> conflict(row) != null),
-            rows.stream().filter(row -> conflict(row) == null))
-        .limit(most)
-        .toList();
+
+    /** The first rows; where not all are among them, those to be decided before all others. */
+    List<StagedRow> first(int most) {
+      if (rows <= most || conflicting.isEmpty()) {
+        return first.subList(0, most);
+      }
+      Set<RowKey> keys = conflicting.stream().map(StagedRow::key).collect(Collectors.toSet());
+      return Stream.concat(
+              conflicting.stream(), first.stream().filter(row -> !keys.contains(row.key())))
+          .limit(most)
+          .toList();
+    }
   }
 
   private void list(StagedRow row, List<ChangeLine> list) {
@@ -267,6 +291,6 @@ public final class ChangesModel {
   }
 
   private @Nullable RowConflict conflict(StagedRow row) {
-    return byRow.get(List.of(row.table(), row.key()));
+    return byRow.isEmpty() ? null : byRow.get(List.of(row.table(), row.key()));
   }
 }

@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.database.records.StagedRow;
 import org.quarry.ui.kit.ClipboardText;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.Texts;
 
@@ -109,7 +109,7 @@ public final class ChangesPanel extends BorderPane {
     Button close = new Button("", Icons.of(Feather.X));
     close.setId("changes-close");
     close.getStyleClass().addAll("flat", "button-icon");
-    close.setTooltip(new Tooltip("Hide the changes"));
+    Hint.on(close, "Hide the changes");
     close.setAccessibleText("Hide the changes");
     close.setOnAction(event -> model.shown().set(false));
     HBox head =

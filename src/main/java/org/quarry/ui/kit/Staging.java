@@ -3,9 +3,11 @@ package org.quarry.ui.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.quarry.database.records.ChangeJournal;
 import org.quarry.database.records.JournalDraft;
 import org.quarry.database.records.ReadyStep;
+import org.quarry.database.records.WrittenRow;
 import org.quarry.work.Monitor;
 import org.quarry.work.Problem;
 
@@ -81,6 +83,51 @@ public final class Staging {
           ended();
         },
         this::ended);
+  }
+
+  /**
+   * Has the note taken that rows were written, made in the background where they are many. It is
+   * never left out: where making it is stopped, it is made at once.
+   *
+   * @param prepare done before, on the thread that makes the note; again when it is made again
+   * @param take takes the note that was made and answers whether it could be taken
+   */
+  void note(List<WrittenRow> rows, Runnable prepare, Predicate<ReadyStep> take) {
+    if (rows.size() < LARGE) {
+      noteNow(rows, prepare, take);
+      return;
+    }
+    underWay++;
+    noteLater(rows, prepare, take);
+  }
+
+  private void noteNow(List<WrittenRow> rows, Runnable prepare, Predicate<ReadyStep> take) {
+    prepare.run();
+    take.test(journal.now().written(rows, Monitor.NONE));
+  }
+
+  private void noteLater(List<WrittenRow> rows, Runnable prepare, Predicate<ReadyStep> take) {
+    JournalDraft draft = journal.draft();
+    Runnable stopped =
+        () -> {
+          noteNow(rows, prepare, take);
+          ended();
+        };
+    background.start(
+        "Taking note of what was written",
+        monitor -> {
+          prepare.run();
+          return draft.written(rows, monitor);
+        },
+        step -> {
+          if (take.test(step)) {
+            ended();
+          } else {
+            noteLater(rows, prepare, take);
+          }
+        },
+        problem -> stopped.run(),
+        stopped);
   }
 
   private void ended() {

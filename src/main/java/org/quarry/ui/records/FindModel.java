@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -184,8 +185,8 @@ public final class FindModel {
     say();
   }
 
-  /** What is staged now. */
-  StagedRows staged() {
+  /** What is staged now, to be sorted out on the thread of a job. */
+  Supplier<StagedRows> staged() {
     return StagedRows.of(records.journal(), records.table().name());
   }
 

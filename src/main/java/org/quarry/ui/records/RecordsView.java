@@ -14,7 +14,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -30,10 +29,12 @@ import org.quarry.database.search.SearchProblem;
 import org.quarry.database.transfer.TransferProblem;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.grid.SortRequest;
+import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.ClipboardText;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.CommandControls;
 import org.quarry.ui.kit.FilterTexts;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.Preferences;
 import org.quarry.ui.kit.ProblemBar;
@@ -64,6 +65,7 @@ public final class RecordsView extends BorderPane {
   private final RecordsSide side = new RecordsSide();
   private final RecordsProfile profile;
   private final RecordsFoot foot;
+  private final VBox top;
   private final RecordsInspector inspector;
   private final SplitPane split = new SplitPane(grid);
   private final Preferences preferences;
@@ -106,7 +108,8 @@ public final class RecordsView extends BorderPane {
     grid.setEditing(new RecordsEditing(model));
     notices = new ProblemNotices(model, grid);
     Node aside = new FilterAside(model.filters()).node();
-    setTop(new VBox(tools(), filters, filters.sqlLine(), findBar, aside, problems));
+    top = new VBox(tools(), filters, filters.sqlLine(), findBar, aside, problems);
+    setTop(top);
     setCenter(split);
     setBottom(foot);
     preferences.sideShown().addListener(sideShown);
@@ -116,6 +119,20 @@ public final class RecordsView extends BorderPane {
     if (model.problem().get() == null && !model.refusal().isEmpty()) {
       problems.tell("These rows can be read, not edited.", model.refusal());
     }
+  }
+
+  /** Has the rows come first and each part around them a frame later; before it is shown. */
+  public void comeInTurn() {
+    Background background = model.background();
+    List<Node> bars = List.copyOf(top.getChildren().subList(1, top.getChildren().size()));
+    top.getChildren().removeAll(bars);
+    setBottom(null);
+    filters.showFields(false);
+    split.getItems().remove(side);
+    background.inTurn(() -> top.getChildren().addAll(bars));
+    background.inTurn(() -> filters.showFields(true));
+    background.inTurn(() -> setBottom(foot));
+    background.inTurn(this::fillSplit);
   }
 
   private HeaderMenu header() {
@@ -180,7 +197,11 @@ public final class RecordsView extends BorderPane {
   private void fillSplit() {
     boolean beside = preferences.sideShown().get() && !side.getItems().isEmpty();
     side.shown().set(beside);
-    split.getItems().setAll(beside ? List.of(grid, side) : List.of(grid));
+    List<Node> parts = beside ? List.of(grid, side) : List.of(grid);
+    if (!split.getItems().equals(parts)) {
+      split.getItems().removeIf(part -> !parts.contains(part));
+      split.getItems().addAll(parts.subList(split.getItems().size(), parts.size()));
+    }
     if (beside) {
       SplitPane.setResizableWithParent(side, false);
       side.setPrefWidth(preferences.sideWidth().get());
@@ -248,7 +269,7 @@ public final class RecordsView extends BorderPane {
     ToggleButton shown = new ToggleButton("", Icons.of(Feather.FILTER));
     shown.setId("show-filter-bar");
     shown.getStyleClass().addAll("flat", "button-icon");
-    shown.setTooltip(new Tooltip("Any column and WHERE"));
+    Hint.on(shown, "Any column and WHERE");
     shown.setAccessibleText("Any column and WHERE");
     filters.visibleProperty().bind(shown.selectedProperty());
     filters.managedProperty().bind(shown.selectedProperty());
@@ -270,9 +291,7 @@ public final class RecordsView extends BorderPane {
     ToggleButton shown = new ToggleButton("", icon);
     shown.setId("show-side");
     shown.getStyleClass().addAll("flat", "button-icon");
-    shown.setTooltip(
-        new Tooltip(
-            "Value and profile  " + KeyCombination.valueOf(foldSide.key()).getDisplayText()));
+    Hint.on(shown, "Value and profile  " + KeyCombination.valueOf(foldSide.key()).getDisplayText());
     shown.setAccessibleText("Value and profile");
     shown.selectedProperty().bindBidirectional(preferences.sideShown());
     return shown;

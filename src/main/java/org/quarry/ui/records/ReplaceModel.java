@@ -2,6 +2,7 @@ package org.quarry.ui.records;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
@@ -108,7 +109,7 @@ public final class ReplaceModel {
       return;
     }
     TableRows rows = records.rows();
-    StagedRows staged = find.staged();
+    Supplier<StagedRows> staged = find.staged();
     String now = replacement.get();
     records
         .background()
@@ -116,7 +117,12 @@ public final class ReplaceModel {
             "Replacing in " + records.table().name(),
             monitor ->
                 new TextReplacement(
-                        records.open().database(), rows, pattern, staged, now, RangeEdits.MOST)
+                        records.open().database(),
+                        rows,
+                        pattern,
+                        staged.get(),
+                        now,
+                        RangeEdits.MOST)
                     .edits(monitor),
             this::stage,
             records::fail);

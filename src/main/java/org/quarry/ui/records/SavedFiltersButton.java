@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.stage.Popup;
 import org.kordamp.ikonli.feather.Feather;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.PopupPlace;
 import org.quarry.ui.kit.SavedFilter;
@@ -45,7 +45,7 @@ final class SavedFiltersButton extends Button {
 
   private void name(int filters) {
     setText(filters == 0 ? "" : Integer.toString(filters));
-    setTooltip(new Tooltip("Saved filters of this table, and save this one"));
+    Hint.on(this, "Saved filters of this table, and save this one");
   }
 
   /** Shows the panel at the right end of a node, or takes it away. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
@@ -21,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -50,6 +50,10 @@ public final class MainWindow extends BorderPane {
   private final WindowMenu menu;
   private final ProblemBar problems = new ProblemBar();
   private final SplitPane split = new SplitPane();
+
+  /** The place of the tabs in it. */
+  private final StackPane work = new StackPane();
+
   private final SimpleBooleanProperty hasFile = new SimpleBooleanProperty();
   private final SplitPane stack = new SplitPane();
   private @Nullable SchemaModel schema;
@@ -240,9 +244,18 @@ public final class MainWindow extends BorderPane {
     changes = edits;
     panel = new ChangesPanel(edits, this::reveal);
     edits.shown().addListener((property, was, is) -> stack());
-    fillSplit(fresh);
+    work.getChildren().clear();
+    fillSplit();
     stack();
     setCenter(stack);
+    model.background().inTurn(() -> show(fresh));
+  }
+
+  /** Shows the tabs, a frame after the tree. */
+  private void show(WorkTabs fresh) {
+    if (fresh.equals(tabs)) {
+      work.getChildren().setAll(fresh);
+    }
   }
 
   private void stack() {
@@ -284,10 +297,10 @@ public final class MainWindow extends BorderPane {
 
   private void foldTree() {
     model.preferences().treeShown().set(!model.preferences().treeShown().get());
-    tabs().ifPresent(this::fillSplit);
+    fillSplit();
   }
 
-  private void fillSplit(Node work) {
+  private void fillSplit() {
     if (!model.preferences().treeShown().get() || tree == null) {
       split.getItems().setAll(work);
       return;

@@ -278,7 +278,7 @@ class TextSearchTest {
             database,
             rows,
             new TextPattern(search(rows.table(), text, mode, false)),
-            StagedRows.of(journal, rows.table().name()),
+            StagedRows.of(journal, rows.table().name()).get(),
             replacement,
             most)
         .edits(Monitor.NONE);

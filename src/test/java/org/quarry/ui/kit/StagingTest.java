@@ -15,6 +15,7 @@ import org.quarry.database.records.JournalDraft;
 import org.quarry.database.records.JournalEvent;
 import org.quarry.database.records.ReadyStep;
 import org.quarry.database.records.RowKey;
+import org.quarry.database.records.WrittenRow;
 import org.quarry.work.Cancelled;
 import org.quarry.work.Job;
 import org.quarry.work.Monitor;
@@ -82,6 +83,74 @@ class StagingTest {
     assertThat(journal.change("t", new RowKey.Rowid(1)).orElseThrow().values())
         .containsEntry("age", 2L)
         .containsEntry("name", "new");
+  }
+
+  /** The rows of a paste as they were written: the new one got a rowid. */
+  private static List<WrittenRow> written(ChangeJournal from) {
+    return from.rows().stream()
+        .map(
+            row ->
+                new WrittenRow(
+                    row.table(),
+                    row.key(),
+                    row.key() instanceof RowKey.Fresh ? new RowKey.Rowid(MANY) : row.key(),
+                    row.change(),
+                    Map.of("name", "old"),
+                    row.change().values()))
+        .toList();
+  }
+
+  @Test
+  void theNoteOfAWritingLeavesTheSameWhetherItIsMadeAtOnceOrAside() {
+    ChangeJournal other = new ChangeJournal();
+    for (ChangeJournal each : List.of(journal, other)) {
+      each.set("t", edits("first"));
+      each.stage("paste", "t", edits("new"), List.of(Map.of("name", "b")));
+    }
+    List<WrittenRow> rows = written(other);
+    other.written(rows);
+    AtomicInteger prepared = new AtomicInteger();
+    staging.note(
+        rows,
+        () -> {
+          if (prepared.incrementAndGet() == 1) {
+            journal.set("u", List.of(new CellEdit(new RowKey.Rowid(1), "age", true, 1L, 2L)));
+          }
+        },
+        journal::take);
+    assertThat(prepared).hasValue(2);
+    assertThat(journal.size()).isEqualTo(1);
+    journal.undo();
+    assertThat(journal.size()).isZero();
+    for (int step = 0; step < 2; step++) {
+      journal.undo();
+      other.undo();
+      assertThat(journal.rows()).isEqualTo(other.rows());
+    }
+    ChangeJournal replayed = new ChangeJournal();
+    kept.forEach(replayed::replay);
+    assertThat(replayed.state()).isEqualTo(journal.state());
+  }
+
+  @Test
+  void theNoteOfAWritingIsTakenAlsoWhereMakingItIsStopped() {
+    journal.set("t", edits("new"));
+    List<String> order = new ArrayList<>();
+    staging.note(
+        written(journal),
+        () -> {
+          if (order.isEmpty()) {
+            order.add("stopped");
+            staging.whenIdle(() -> order.add("idle"));
+            throw new Cancelled();
+          }
+        },
+        note -> {
+          order.add("taken");
+          return journal.take(note);
+        });
+    assertThat(order).containsExactly("stopped", "taken", "idle");
+    assertThat(journal.size()).isZero();
   }
 
   @Test

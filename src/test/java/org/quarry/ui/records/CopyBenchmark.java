@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -22,6 +23,8 @@ import org.quarry.app.ThreadedJobs;
 import org.quarry.database.Database;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.journal.Journals;
+import org.quarry.database.records.ChangeWriter;
+import org.quarry.database.records.StagedRow;
 import org.quarry.database.schema.SchemaReader;
 import org.quarry.database.transfer.CopyFormat;
 import org.quarry.ui.changes.ChangesModel;
@@ -98,6 +101,10 @@ public final class CopyBenchmark extends AnimationTimer {
     steps.add(new Step("undo", this::undo));
     steps.add(new Step("undo", this::undo));
     steps.add(new Step("hide the changes", () -> changes.shown().set(false)));
+    steps.add(new Step("fill down 100,000 cells", () -> new BlockEdits(model).fillDown(COLUMN)));
+    steps.add(new Step("write them", this::write));
+    steps.add(new Step("undo what was written", this::undo));
+    steps.add(new Step("redo", () -> model.open().staging().redo(() -> {}, model::fail)));
     steps.add(new Step("find", () -> find("AUT")));
     steps.add(new Step("paste 100,000 new rows", () -> run("paste-rows")));
     steps.add(new Step("undo", this::undo));
@@ -131,6 +138,13 @@ public final class CopyBenchmark extends AnimationTimer {
 
   private void undo() {
     model.open().staging().undo(() -> {}, model::fail);
+  }
+
+  private void write() {
+    ChangeWriter writer = new ChangeWriter(database, model.open().schema().get());
+    List<StagedRow> rows = model.journal().rows();
+    background.start(
+        "Writing", monitor -> writer.write(rows, monitor), model.open()::written, model::fail);
   }
 
   private void setOne() {

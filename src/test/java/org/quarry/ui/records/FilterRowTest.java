@@ -29,6 +29,7 @@ import org.quarry.ui.grid.ColumnSort;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.grid.SortRequest;
 import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.kit.OpenFiles;
 import org.quarry.work.Monitor;
 import org.testfx.api.FxRobot;
@@ -131,7 +132,7 @@ class FilterRowTest extends FxRobot {
     assertThat(firstColumn()).isEqualTo(ids("country IN ('AUT', 'NLD')"));
     type("filter-mean_area", "> 10");
     assertThat(firstColumn()).isEqualTo(ids("country IN ('AUT', 'NLD') AND mean_area > 10"));
-    assertThat(field("filter-country").getTooltip().getText())
+    assertThat(Hint.of(field("filter-country")).words().get())
         .isEqualTo("\"country\" IN ('AUT', 'NLD')");
     type("filter-country", "");
     assertThat(firstColumn()).isEqualTo(ids("mean_area > 10"));
@@ -150,11 +151,11 @@ class FilterRowTest extends FxRobot {
     type("filter-country", "/(/");
     assertThat(field("filter-country").getPseudoClassStates())
         .anyMatch(state -> state.getPseudoClassName().equals("wrong"));
-    assertThat(field("filter-country").getTooltip().getText()).contains("no regular expression");
+    assertThat(Hint.of(field("filter-country")).words().get()).contains("no regular expression");
     assertThat(firstColumn()).hasSize(10);
     type("filter-where", "nope = 1");
     type("filter-country", "");
-    assertThat(field("filter-where").getTooltip().getText()).contains("no such column: nope");
+    assertThat(Hint.of(field("filter-where")).words().get()).contains("no such column: nope");
     assertThat(firstColumn()).hasSize(10);
   }
 

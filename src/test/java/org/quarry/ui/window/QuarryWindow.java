@@ -144,7 +144,7 @@ public final class QuarryWindow extends FxRobot {
   /** Waits until no job is under way and what they brought is drawn. */
   public void rest() {
     draw();
-    until(() -> background.running().isEmpty());
+    until(background::isIdle);
   }
 
   /** What the drag and drop of files ends in. */
