@@ -1,5 +1,6 @@
 package org.quarry.ui.kit;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,7 @@ public final class ProblemBar extends HBox {
     what.setMinHeight(USE_PREF_SIZE);
     why.setMinHeight(USE_PREF_SIZE);
     VBox words = new VBox(2, what, why);
+    words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button close = new Button("", Icons.of(Feather.X));
     close.getStyleClass().addAll("flat", "button-icon");

@@ -12,6 +12,7 @@ final class FilterAside {
   FilterAside(FilterModel filters) {
     this.filters = filters;
     bar.setId("filter-aside");
+    bar.lookup("#problem-what").setId("aside-what");
     filters.aside().subscribe(this::look);
     bar.visibleProperty()
         .subscribe(

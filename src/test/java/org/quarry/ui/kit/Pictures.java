@@ -19,7 +19,6 @@ public final class Pictures {
   private static final String THEME = "/org/quarry/ui/theme/";
   private static final String[] FACES = {
     "Inter-Regular.otf",
-    "Inter-SemiBold.otf",
     "Inter-Bold.otf",
     "Inter-Italic.otf",
     "JetBrainsMono-Regular.ttf",
