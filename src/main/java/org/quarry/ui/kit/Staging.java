@@ -103,7 +103,8 @@ public final class Staging {
 
   private void noteNow(List<WrittenRow> rows, Runnable prepare, Predicate<ReadyStep> take) {
     prepare.run();
-    take.test(journal.now().written(rows, Monitor.NONE));
+    // Nothing can have happened since this moment of the journal, so that it is always taken.
+    var _ = take.test(journal.now().written(rows, Monitor.NONE));
   }
 
   private void noteLater(List<WrittenRow> rows, Runnable prepare, Predicate<ReadyStep> take) {

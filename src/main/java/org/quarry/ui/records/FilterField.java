@@ -135,7 +135,7 @@ final class FilterField extends CustomTextField {
     Problem problem = model.problems().get(box);
     pseudoClassStateChanged(WRONG, problem != null);
     if (problem != null) {
-      Hint.on(this, problem.getMessage());
+      Hint.on(this, String.valueOf(problem.getMessage()));
       setAccessibleHelp(problem.getMessage());
     } else {
       String sql = model.sql(box);
