@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.query.QueryColumn;
 import org.quarry.database.schema.Column;
+import org.quarry.database.schema.ForeignKey;
 import org.quarry.database.schema.Index;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.Table;
@@ -34,8 +35,10 @@ final class SchemaText {
                 + marks(column);
         text.append(line.stripTrailing()).append('\n');
       }
-      for (Table.ForeignKey key : table.foreignKeys()) {
-        text.append("  %s refers to %s %s\n".formatted(key.column(), key.table(), key.referred()));
+      for (ForeignKey key : table.foreignKeys()) {
+        text.append(
+            "  %s refers to %s %s\n"
+                .formatted(String.join(", ", key.columns()), key.table(), referred(key)));
       }
       for (Index index : schema.indexes()) {
         if (index.table().equalsIgnoreCase(table.name())) {
@@ -137,12 +140,16 @@ final class SchemaText {
       each.put("generated", column.generated());
     }
     ArrayNode keys = node.putArray("foreign_keys");
-    for (Table.ForeignKey key : table.foreignKeys()) {
+    for (ForeignKey key : table.foreignKeys()) {
       ObjectNode each = keys.addObject();
-      each.put("column", key.column());
+      each.put("column", String.join(", ", key.columns()));
       each.put("table", key.table());
-      each.put("referred", key.referred());
+      each.put("referred", referred(key));
     }
     node.put("sql", table.sql());
+  }
+
+  private static String referred(ForeignKey key) {
+    return key.complete() ? String.join(", ", key.referred()) : "";
   }
 }

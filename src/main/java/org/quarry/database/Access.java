@@ -14,4 +14,9 @@ public record Access(boolean writable, String reason) {
   public static Access readOnly(String reason) {
     return new Access(false, reason);
   }
+
+  /** Why nothing can be edited in a file of this name, as a sentence; empty when it can. */
+  public String refusal(String name) {
+    return writable ? "" : name + " is open for reading only. " + reason;
+  }
 }

@@ -73,9 +73,7 @@ class DesktopAppTest {
       WaitForAsyncUtils.waitFor(
           20,
           TimeUnit.SECONDS,
-          () ->
-              WaitForAsyncUtils.waitForAsyncFx(
-                  20_000, () -> desktop.background().running().isEmpty()));
+          () -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> desktop.background().isIdle()));
     } catch (TimeoutException late) {
       throw new AssertionError(late);
     }

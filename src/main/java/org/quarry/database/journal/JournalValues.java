@@ -5,8 +5,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.quarry.database.records.Fingerprint;
 
-/** SQLite's values and texts of any length as bytes and back. */
+/** SQLite's values, what is kept of long ones, and texts of any length as bytes and back. */
 final class JournalValues {
   private JournalValues() {}
 
@@ -30,6 +31,12 @@ final class JournalValues {
         out.writeInt(blob.length);
         out.write(blob);
       }
+      case Fingerprint known -> {
+        out.writeByte('f');
+        out.writeBoolean(known.text());
+        out.writeLong(known.bytes());
+        text(out, known.hash());
+      }
       default -> throw new IllegalArgumentException("SQLite stores no " + value.getClass());
     }
   }
@@ -42,6 +49,7 @@ final class JournalValues {
       case 'd' -> Double.longBitsToDouble(in.readLong());
       case 't' -> text(in);
       case 'b' -> in.readNBytes(in.readInt());
+      case 'f' -> new Fingerprint(in.readBoolean(), in.readLong(), text(in));
       default -> throw new IOException("no value is of kind " + kind);
     };
   }

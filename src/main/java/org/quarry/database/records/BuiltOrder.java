@@ -1,6 +1,8 @@
 package org.quarry.database.records;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -69,6 +71,12 @@ final class BuiltOrder implements RowOrder {
         survey(monitor, count -> {});
       }
     }
+  }
+
+  @Override
+  public Map<RowKey, Long> places(Collection<RowKey> keys, Monitor monitor) {
+    Places list = places;
+    return list != null && built ? list.places(keys, monitor) : Map.of();
   }
 
   /** The list, if it is complete or has come so far. */

@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quarry.work.Monitor;
@@ -19,12 +19,18 @@ import org.quarry.work.Monitor;
  * takes it back is staged. For one thread.
  */
 public final class ChangeJournal {
-  private final StagedRows staged = new StagedRows();
+  private static final JournalStep NONE = new JournalStep("", List.of());
+
+  private StagedRows staged = new StagedRows();
   private final Deque<JournalStep> done = new ArrayDeque<>();
   private final Deque<JournalStep> undone = new ArrayDeque<>();
   private final List<Runnable> listeners = new ArrayList<>();
   private final Consumer<JournalEvent> keeper;
   private long lastFresh;
+  private long version;
+
+  /** Whether a draft holds what is staged, so that it must stay as it is. */
+  private boolean drafted;
 
   /** Makes an empty one that lives as long as it is held. */
   public ChangeJournal() {
@@ -62,36 +68,94 @@ public final class ChangeJournal {
   }
 
   /**
+   * What is staged now, to make a large step of on another thread. The journal may go on meanwhile;
+   * then {@link #take} does not take the step.
+   */
+  public JournalDraft draft() {
+    drafted = true;
+    return now(true);
+  }
+
+  /** What is staged now, to make a step of at once, before anything else happens. */
+  public JournalDraft now() {
+    return now(false);
+  }
+
+  private JournalDraft now(boolean aside) {
+    return new JournalDraft(
+        staged, aside, version, lastFresh, steps(done, aside), steps(undone, aside));
+  }
+
+  /** All steps for a draft that may rewrite them; for one that cannot, the last one is enough. */
+  private static List<JournalStep> steps(Deque<JournalStep> steps, boolean all) {
+    return all ? List.copyOf(steps) : steps.stream().limit(1).toList();
+  }
+
+  /**
+   * Takes a step that was made ready.
+   *
+   * @return false if something else happened since its draft: nothing is taken then
+   */
+  public boolean take(ReadyStep step) {
+    if (step.version() != version) {
+      return false;
+    }
+    step.event()
+        .ifPresent(
+            event -> {
+              if (step.after() == null) {
+                replay(event);
+              } else {
+                follow(event, step, step.after());
+              }
+              tell(event);
+            });
+    return true;
+  }
+
+  /** Becomes what was made ready on another thread. */
+  private void follow(JournalEvent event, ReadyStep step, StagedRows after) {
+    turn(event);
+    staged = after;
+    drafted = false;
+    lastFresh = Math.max(lastFresh, step.lastFresh());
+    ReadyStep.Steps steps = step.steps();
+    if (steps != null) {
+      replace(done, steps.done());
+      replace(undone, steps.undone());
+    }
+  }
+
+  private static void replace(Deque<JournalStep> steps, List<JournalStep> now) {
+    steps.clear();
+    steps.addAll(now);
+  }
+
+  /** How many rows undoing the last step touches. */
+  public int undoRows() {
+    return Optional.ofNullable(done.peek()).map(step -> step.moves().size()).orElse(0);
+  }
+
+  /** How many rows redoing touches. */
+  public int redoRows() {
+    return Optional.ofNullable(undone.peek()).map(step -> step.moves().size()).orElse(0);
+  }
+
+  /**
    * Stages values for cells as one step. A cell that gets its old value back is no longer staged.
    */
   public void set(String table, List<CellEdit> edits) {
-    Map<RowRef, @Nullable RowChange> after = new LinkedHashMap<>();
-    edit(table, edits, after);
-    take(count(edits.size(), "cell") + " in " + table, after);
-  }
-
-  private void edit(String table, List<CellEdit> edits, Map<RowRef, @Nullable RowChange> after) {
-    for (CellEdit edit : edits) {
-      RowRef ref = new RowRef(table, edit.key());
-      RowChange now = after.containsKey(ref) ? after.get(ref) : staged.get(ref);
-      after.put(ref, RowChange.of(now, edit));
-    }
+    stage("", table, edits, List.of());
   }
 
   /**
    * Stages values for cells and new rows as one step.
    *
-   * @param verb what did it, such as "paste"
+   * @param verb what did it, such as "paste", or empty
    */
   public void stage(
       String verb, String table, List<CellEdit> edits, List<Map<String, @Nullable Object>> rows) {
-    Map<RowRef, @Nullable RowChange> after = new LinkedHashMap<>();
-    edit(table, edits, after);
-    insert(table, rows, after);
-    String cells = edits.isEmpty() ? "" : " " + count(edits.size(), "cell");
-    String fresh = rows.isEmpty() ? "" : " " + count(rows.size(), "new row");
-    String and = cells.isEmpty() || fresh.isEmpty() ? "" : " and";
-    take(verb + cells + and + fresh + " in " + table, after);
+    take(now().stage(verb, table, edits, rows, Monitor.NONE));
   }
 
   /**
@@ -106,23 +170,9 @@ public final class ChangeJournal {
 
   /** Stages new rows as one step. */
   public List<RowKey.Fresh> insertAll(String table, List<Map<String, @Nullable Object>> rows) {
-    Map<RowRef, @Nullable RowChange> after = new LinkedHashMap<>();
-    List<RowKey.Fresh> keys = insert(table, rows, after);
-    take(count(rows.size(), "new row") + " in " + table, after);
-    return keys;
-  }
-
-  private List<RowKey.Fresh> insert(
-      String table,
-      List<Map<String, @Nullable Object>> rows,
-      Map<RowRef, @Nullable RowChange> after) {
-    List<RowKey.Fresh> keys = new ArrayList<>();
-    for (Map<String, @Nullable Object> values : rows) {
-      RowKey.Fresh key = new RowKey.Fresh(++lastFresh);
-      keys.add(key);
-      after.put(new RowRef(table, key), RowChange.insertion(values));
-    }
-    return keys;
+    long first = lastFresh + 1;
+    stage("", table, List.of(), rows);
+    return LongStream.range(first, first + rows.size()).mapToObj(RowKey.Fresh::new).toList();
   }
 
   /** As the other, for rows of which nothing is known but their keys. */
@@ -139,21 +189,13 @@ public final class ChangeJournal {
    *     the deletion is written is a conflict
    */
   public void delete(String table, Map<RowKey, Map<String, @Nullable Object>> rows) {
-    Map<RowRef, @Nullable RowChange> after = new LinkedHashMap<>();
-    rows.forEach(
-        (key, seen) -> {
-          RowRef ref = new RowRef(table, key);
-          boolean fresh = key instanceof RowKey.Fresh;
-          after.put(ref, fresh ? null : RowChange.deletion(seen, staged.get(ref)));
-        });
-    take(count(rows.size(), "deleted row") + " in " + table, after);
+    take(now().delete(table, rows, Monitor.NONE));
   }
 
   /** Drops what is staged for rows, as one step. */
   public void drop(List<StagedRow> rows) {
-    Map<RowRef, @Nullable RowChange> after = new LinkedHashMap<>();
-    rows.forEach(row -> after.put(new RowRef(row.table(), row.key()), null));
-    take("drop " + count(rows.stream().mapToInt(row -> row.change().edits()).sum(), "edit"), after);
+    int edits = rows.stream().mapToInt(row -> row.change().edits()).sum();
+    take(now().drop("drop " + JournalDraft.count(edits, "edit"), rows, Monitor.NONE));
   }
 
   /** Drops what is staged for one cell, as one step. */
@@ -187,14 +229,14 @@ public final class ChangeJournal {
                 again -> after.put(new RowRef(row.table(), new RowKey.Fresh(++lastFresh)), again));
       }
     }
-    take((mine ? "keep mine in " : "take theirs in ") + count(conflicts.size(), "row"), after);
+    take(
+        (mine ? "keep mine in " : "take theirs in ") + JournalDraft.count(conflicts.size(), "row"),
+        after);
   }
 
   /** Drops everything that is staged, as one step that can be undone. */
   public void revert() {
-    Map<RowRef, @Nullable RowChange> after = new LinkedHashMap<>();
-    staged.rows().forEach(row -> after.put(new RowRef(row.table(), row.key()), null));
-    take("revert", after);
+    take(now().drop("revert", rows(), Monitor.NONE));
   }
 
   /**
@@ -215,7 +257,7 @@ public final class ChangeJournal {
       after.put(ref, here == null ? row.change() : here.over(row.change()));
       edits += row.change().edits();
     }
-    take("bring back " + count(edits, "edit"), after);
+    take("bring back " + JournalDraft.count(edits, "edit"), after);
   }
 
   /**
@@ -262,35 +304,50 @@ public final class ChangeJournal {
 
   /** Lets happen again what happened to a journal that was kept; listeners and keeper not told. */
   public void replay(JournalEvent event) {
+    if (drafted) {
+      staged = staged.copy();
+      drafted = false;
+    }
+    JournalStep step = turn(event);
     switch (event) {
-      case JournalEvent.Taken taken -> {
-        done.push(taken.step());
-        undone.clear();
-        taken.step().moves().forEach(move -> put(move, move.after()));
-        remember(Stream.of(taken.step()));
-      }
-      case JournalEvent.Undone _ -> {
-        JournalStep step = done.pop();
-        undone.push(step);
-        step.moves().reversed().forEach(move -> put(move, move.before()));
-      }
-      case JournalEvent.Redone _ -> {
-        JournalStep step = undone.pop();
-        done.push(step);
+      case JournalEvent.Taken _, JournalEvent.Redone _ -> {
+        remember(Stream.of(step));
         step.moves().forEach(move -> put(move, move.after()));
       }
+      case JournalEvent.Undone _ ->
+          step.moves().reversed().forEach(move -> put(move, move.before()));
       case JournalEvent.Written written -> rebase(written.rows());
-      case JournalEvent.Restored restored -> {
-        JournalState state = restored.state();
-        for (StagedRow row : state.staged()) {
-          put(new RowRef(row.table(), row.key()), row.change());
-          remember(row.key());
-        }
-        done.addAll(state.done());
-        undone.addAll(state.undone());
-        remember(Stream.concat(state.done().stream(), state.undone().stream()));
-      }
+      case JournalEvent.Restored restored -> restore(restored.state());
     }
+  }
+
+  /** Moves the steps of undo and redo as an event does. */
+  private JournalStep turn(JournalEvent event) {
+    version++;
+    return switch (event) {
+      case JournalEvent.Taken taken -> {
+        undone.clear();
+        yield push(done, taken.step());
+      }
+      case JournalEvent.Undone _ -> push(undone, done.pop());
+      case JournalEvent.Redone _ -> push(done, undone.pop());
+      default -> NONE;
+    };
+  }
+
+  private static JournalStep push(Deque<JournalStep> steps, JournalStep step) {
+    steps.push(step);
+    return step;
+  }
+
+  private void restore(JournalState state) {
+    for (StagedRow row : state.staged()) {
+      put(new RowRef(row.table(), row.key()), row.change());
+      remember(row.key());
+    }
+    done.addAll(state.done());
+    undone.addAll(state.undone());
+    remember(Stream.concat(state.done().stream(), state.undone().stream()));
   }
 
   private void remember(Stream<JournalStep> steps) {
@@ -306,29 +363,20 @@ public final class ChangeJournal {
   private void rebase(List<WrittenRow> rows) {
     JournalRebase rebase = new JournalRebase(rows, () -> ++lastFresh);
     staged.replaceAll(rebase::staged);
-    for (Deque<JournalStep> steps : List.of(done, undone)) {
-      List<JournalStep> now = steps.stream().map(rebase::step).toList();
-      steps.clear();
-      steps.addAll(now);
-    }
+    replace(done, rebase.steps(done, Monitor.NONE));
+    replace(undone, rebase.steps(undone, Monitor.NONE));
   }
 
   private void take(String name, Map<RowRef, @Nullable RowChange> after) {
-    List<JournalStep.Move> moves = new ArrayList<>();
-    after.forEach(
-        (ref, change) -> {
-          RowChange before = staged.get(ref);
-          if (!Objects.equals(before, change)) {
-            moves.add(new JournalStep.Move(ref.table(), ref.key(), before, change));
-          }
-        });
-    if (!moves.isEmpty()) {
-      happen(new JournalEvent.Taken(new JournalStep(name, moves)));
-    }
+    take(now().ready(name, after, Monitor.NONE));
   }
 
   private void happen(JournalEvent event) {
     replay(event);
+    tell(event);
+  }
+
+  private void tell(JournalEvent event) {
     keeper.accept(event);
     List.copyOf(listeners).forEach(Runnable::run);
   }
@@ -339,9 +387,5 @@ public final class ChangeJournal {
 
   private void put(RowRef ref, @Nullable RowChange change) {
     staged.put(ref, change);
-  }
-
-  private static String count(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
   }
 }

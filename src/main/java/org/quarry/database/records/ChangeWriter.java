@@ -17,7 +17,8 @@ import org.quarry.work.Monitor;
  * Writes staged rows in one transaction, in the order of {@link ChangeOrder}. Each statement must
  * change exactly one row, and a row must still have the values that it was read with. A row that a
  * rule refuses is tried again after the others, so that keys can be given up and taken in any
- * order; rows that hold each other's unique values swap them by way of values that nobody has.
+ * order; rows that hold each other's unique values swap them by way of values that nobody has, and
+ * rows that refer to each other are held against the end of the transaction.
  */
 public final class ChangeWriter {
   /** Rounds after which rows that still wait are taken to hold each other's values. */
@@ -115,6 +116,7 @@ public final class ChangeWriter {
   private void run(Session session, List<RowWriting> writings, Monitor monitor) {
     List<RowConflict> conflicts = new ArrayList<>();
     List<RowWriting> left = writings;
+    LateRules late = new LateRules(session.mapper(WritingMapper.class), schema);
     boolean parked = false;
     for (int round = 0; !left.isEmpty(); round++) {
       Map<RowWriting, RecordProblem.RowRefused> refused = round(session, left, conflicts, monitor);
@@ -123,15 +125,16 @@ public final class ChangeWriter {
       }
       boolean stuck = refused.size() == left.size() || round == ROUNDS;
       left = new ArrayList<>(refused.keySet());
-      if (stuck && !left.isEmpty()) {
+      if (!stuck || left.isEmpty()) {
+        left = left.reversed();
+      } else if (!late.defer(refused)) {
         if (parked || !park(session, left)) {
           throw first(writings, refused);
         }
         parked = true;
-      } else {
-        left = left.reversed();
       }
     }
+    late.check(writings, monitor);
   }
 
   /** Tries some rows; yields those that a rule refuses. */
@@ -166,12 +169,8 @@ public final class ChangeWriter {
     return refused;
   }
 
-  /**
-   * Lets rows give up their unique values. Foreign keys on those are held against the end of the
-   * transaction meanwhile.
-   */
+  /** Lets rows give up their unique values, to which no foreign key is held any more. */
   private boolean park(Session session, List<RowWriting> left) {
-    session.mapper(WritingMapper.class).deferForeignKeys();
     boolean any = false;
     for (RowWriting writing : left) {
       try {

@@ -7,11 +7,15 @@ import java.util.stream.Collectors;
  * What foreign keys do to other rows when staged deletions are written.
  *
  * @param parts by table
- * @param more whether there are more rows than are remembered, which undo does not bring back
+ * @param beyond how many rows more there are than can be remembered, which undo does not bring
+ *     back; {@link #UNCOUNTED} where there are some and it was not counted
  */
-public record Consequences(List<Part> parts, boolean more) {
+public record Consequences(List<Part> parts, long beyond) {
   /** No other row is touched. */
-  public static final Consequences NONE = new Consequences(List.of(), false);
+  public static final Consequences NONE = new Consequences(List.of(), 0);
+
+  /** That there are more rows, however many. */
+  public static final long UNCOUNTED = -1;
 
   /**
    * What happens to the rows of one table.
@@ -37,6 +41,20 @@ public record Consequences(List<Part> parts, boolean more) {
                             ? (part.rows() == 1 ? " is deleted" : " are deleted")
                             : (part.rows() == 1 ? " no longer refers" : " no longer refer")))
             .collect(Collectors.joining(", "))
-        + (more ? ", and more" : "");
+        + (beyond == 0 ? "" : beyond > 0 ? ", and " + rows(beyond) + " more" : ", and more");
+  }
+
+  private static String rows(long number) {
+    return number + (number == 1 ? " row" : " rows");
+  }
+
+  /** What undo will do about those rows, as a sentence. */
+  String undo() {
+    long remembered = parts.stream().mapToLong(Part::rows).sum();
+    return beyond == 0
+        ? "Undo brings them back."
+        : "They are too many to be remembered: undo brings back "
+            + rows(remembered)
+            + " of them, and the others are lost.";
   }
 }

@@ -15,7 +15,7 @@ import org.quarry.database.Database;
 import org.quarry.database.DatabaseProblem;
 import org.quarry.database.Session;
 import org.quarry.database.schema.Check;
-import org.quarry.database.schema.Reference;
+import org.quarry.database.schema.ForeignKey;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.Table;
 import org.quarry.database.schema.UniqueKey;
@@ -98,7 +98,7 @@ public final class EditCheck {
                       .ifPresent(sentence -> mark(row, List.of(name), sentence, false)));
       table.rules().checks().forEach(check -> check(table, row, check));
       table.rules().uniqueKeys().forEach(key -> unique(table, row, key));
-      table.rules().references().forEach(key -> reference(table, row, key));
+      table.foreignKeys().forEach(key -> reference(table, row, key));
     }
 
     private void check(Table table, StagedRow row, Check check) {
@@ -148,7 +148,7 @@ public final class EditCheck {
                   false));
     }
 
-    private void reference(Table table, StagedRow row, Reference key) {
+    private void reference(Table table, StagedRow row, ForeignKey key) {
       List<String> cells = touched(row, key.columns());
       List<@Nullable Object> bound = values.of(table, row, key.columns()).orElse(null);
       if (cells.isEmpty() || bound == null || bound.contains(null) || !key.complete()) {

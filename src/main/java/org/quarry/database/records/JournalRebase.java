@@ -1,12 +1,14 @@
 package org.quarry.database.records;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.quarry.work.Monitor;
 
 /**
  * Restates a journal after rows were written: what is staged and what its steps would make of the
@@ -40,8 +42,18 @@ final class JournalRebase {
         .map(left -> new StagedRow(ref.table(), keys.getOrDefault(ref, ref.key()), left));
   }
 
+  /** Steps of before in terms of now. */
+  List<JournalStep> steps(Collection<JournalStep> steps, Monitor monitor) {
+    List<JournalStep> now = new ArrayList<>();
+    for (JournalStep step : steps) {
+      monitor.checkpoint();
+      now.add(step(step));
+    }
+    return now;
+  }
+
   /** A step of before in terms of now. */
-  JournalStep step(JournalStep step) {
+  private JournalStep step(JournalStep step) {
     Map<RowRef, JournalStep.Move> moves = new LinkedHashMap<>();
     Map<RowRef, JournalStep.Move> along = new LinkedHashMap<>();
     for (JournalStep.Move move : step.moves()) {

@@ -1,7 +1,14 @@
 package org.quarry.database.records;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.filter.Predicate;
 import org.quarry.database.schema.Table;
@@ -53,6 +60,25 @@ final class KeptPlaces implements Places {
             keyed
                 ? Rows.keyed(table, mapper.keyed(table, first, end))
                 : Rows.of(table, mapper.kept(kept.columns(), first, end), first));
+  }
+
+  /** One pass over the list; the rows of a view have nothing that names them wherever they are. */
+  @Override
+  public Map<RowKey, Long> places(Collection<RowKey> keys, Monitor monitor) {
+    List<RowKey> named = keys.stream().filter(RowKey.Primary.class::isInstance).toList();
+    if (!keyed || named.isEmpty() || size() == 0) {
+      return Map.of();
+    }
+    Map<RowKey, Long> places = new HashMap<>();
+    List<@Nullable Object> values = new ArrayList<>();
+    named.forEach(key -> values.addAll(key.bound()));
+    for (@Nullable Object[] found :
+        kept.read(monitor, mapper -> mapper.keptPlaces(kept.columns(), values))) {
+      places.put(
+          RowKey.Primary.of(Arrays.asList(found).subList(1, found.length)),
+          (Long) Objects.requireNonNull(found[0]));
+    }
+    return places;
   }
 
   @Override

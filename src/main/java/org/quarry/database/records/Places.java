@@ -1,6 +1,8 @@
 package org.quarry.database.records;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.quarry.database.filter.Predicate;
 import org.quarry.work.Monitor;
@@ -23,6 +25,10 @@ sealed interface Places extends AutoCloseable permits RowidPlaces, KeptPlaces {
   /** The rows from a place on, read in a time that does not depend on it. */
   List<Row> rows(long first, int count, Monitor monitor);
 
+  /** Where some rows stand, those that stand here; none where that cannot be told. */
+  Map<RowKey, Long> places(Collection<RowKey> keys, Monitor monitor);
+
+  /** Lets go of the list; never throws for what is wrong with a disk. */
   @Override
   void close();
 }

@@ -30,29 +30,6 @@ interface RecordMapper {
   @SelectProvider(type = RecordSql.class, method = "last")
   List<@Nullable Object[]> last(@Param("table") Table table, @Param("limit") int limit);
 
-  /** The rows from a primary key on, {@code offset} rows skipped. */
-  @SelectProvider(type = RecordSql.class, method = "fromKey")
-  List<@Nullable Object[]> fromKey(
-      @Param("table") Table table,
-      @Param("from") List<@Nullable Object> key,
-      @Param("limit") int limit,
-      @Param("offset") long offset);
-
-  /** The smallest primary key; none in an empty table. */
-  @SelectProvider(type = RecordSql.class, method = "firstKey")
-  List<@Nullable Object[]> firstKey(@Param("table") Table table);
-
-  /** The primary key so many rows past the first from a key on; none past the end. */
-  @SelectProvider(type = RecordSql.class, method = "hopKey")
-  List<@Nullable Object[]> hopKey(
-      @Param("table") Table table,
-      @Param("from") List<@Nullable Object> key,
-      @Param("rows") long rows);
-
-  /** How many rows there are from a primary key on. */
-  @SelectProvider(type = RecordSql.class, method = "countFromKey")
-  long countFromKey(@Param("table") Table table, @Param("from") List<@Nullable Object> key);
-
   /** The rows from a place on; linear in the place. */
   @SelectProvider(type = RecordSql.class, method = "at")
   List<@Nullable Object[]> at(
@@ -97,15 +74,24 @@ interface RecordMapper {
       ResultHandler<@Nullable Object[]> each);
 
   /** What {@link KeptRows} holds from a place on, before another. */
-  @SelectProvider(type = RecordSql.class, method = "kept")
+  @SelectProvider(type = KeptSql.class, method = "kept")
   List<@Nullable Object[]> kept(
       @Param("columns") int columns, @Param("first") long first, @Param("end") long end);
+
+  /**
+   * Of some keys those that {@link KeptRows} holds, each led by its place.
+   *
+   * @param values the values of the keys, one key after the other
+   */
+  @SelectProvider(type = KeptSql.class, method = "keptPlaces")
+  List<@Nullable Object[]> keptPlaces(
+      @Param("columns") int columns, @Param("values") List<@Nullable Object> values);
 
   /**
    * The rows whose primary keys {@link KeptRows} holds from a place on, before another: the key
    * kept, the first column of the row's key, NULL if it is gone, and the cells.
    */
-  @SelectProvider(type = RecordSql.class, method = "keyed")
+  @SelectProvider(type = KeptSql.class, method = "keyed")
   List<@Nullable Object[]> keyed(
       @Param("table") Table table, @Param("first") long first, @Param("end") long end);
 
@@ -166,6 +152,24 @@ interface RecordMapper {
       @Param("filter") Predicate filter,
       @Param("place") long place,
       @Param("most") int most);
+
+  /** Some bytes of a BLOB or characters of a text from a place on, from 1, in a row of one. */
+  @SelectProvider(type = ValueSql.class, method = "piece")
+  List<@Nullable Object[]> piece(
+      @Param("table") Table table,
+      @Param("column") String column,
+      @Param("key") RowKey key,
+      @Param("keyValues") List<@Nullable Object> keyValues,
+      @Param("from") long from,
+      @Param("length") int length);
+
+  /** Whether a row passes. */
+  @SelectProvider(type = PlaceSql.class, method = "passes")
+  long passes(
+      @Param("table") Table table,
+      @Param("key") RowKey key,
+      @Param("keyValues") List<@Nullable Object> keyValues,
+      @Param("filter") Predicate filter);
 
   /** Whole values of some columns of one row. */
   @SelectProvider(type = RecordSql.class, method = "row")

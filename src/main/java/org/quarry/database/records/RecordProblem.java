@@ -73,6 +73,12 @@ public abstract sealed class RecordProblem extends Problem {
       return row;
     }
 
+    /** Whether the rule is a foreign key. */
+    boolean isForeignKey() {
+      return getCause() instanceof DatabaseProblem.Constraint rule
+          && rule.rule().startsWith("FOREIGN KEY");
+    }
+
     /** The column the rule is about, as far as SQLite tells. */
     public Optional<String> column() {
       return Optional.ofNullable(column);
@@ -102,9 +108,7 @@ public abstract sealed class RecordProblem extends Problem {
       super(
           "Writing this also touches other rows: " + consequences.words() + ".",
           "Foreign keys do it when the row they refer to is deleted.",
-          consequences.more()
-              ? "They are too many for undo to bring back. Nothing was written yet."
-              : "Undo brings them back. Nothing was written yet.");
+          consequences.undo() + " Nothing was written yet.");
     }
   }
 

@@ -19,9 +19,6 @@ public final class RecordSql {
   /** Bytes of a text up to which its head is read: SQLite has to load all of a text for it. */
   static final int LONGEST = 65_536;
 
-  private static final String KEPT_RANGE =
-      " WHERE %1$s >= #{first} AND %1$s < #{end} ORDER BY %1$s";
-
   /** MyBatis makes one for each call. */
   public RecordSql() {}
 
@@ -35,41 +32,6 @@ public final class RecordSql {
   /** For {@link RecordMapper#last}. */
   public String last(@Param("table") Table table) {
     return select(table) + " ORDER BY t." + rowid(table) + " DESC LIMIT #{limit}";
-  }
-
-  /** For {@link RecordMapper#fromKey}. */
-  public String fromKey(@Param("table") Table table) {
-    return select(table) + fromKeyOn(table) + " LIMIT #{limit} OFFSET #{offset}";
-  }
-
-  /** For {@link RecordMapper#firstKey}. */
-  public String firstKey(@Param("table") Table table) {
-    return "SELECT %1$s FROM %2$s ORDER BY %1$s LIMIT 1".formatted(tieBreak(table), source(table));
-  }
-
-  /** For {@link RecordMapper#hopKey}. */
-  public String hopKey(@Param("table") Table table) {
-    return "SELECT "
-        + tieBreak(table)
-        + " FROM "
-        + source(table)
-        + fromKeyOn(table)
-        + " LIMIT 1 OFFSET #{rows}";
-  }
-
-  /** For {@link RecordMapper#countFromKey}. */
-  public String countFromKey(@Param("table") Table table) {
-    return "SELECT count(*) FROM " + source(table) + " WHERE " + fromKeyTerm(table);
-  }
-
-  private static String fromKeyOn(Table table) {
-    return " WHERE " + fromKeyTerm(table) + " ORDER BY " + tieBreak(table);
-  }
-
-  private static String fromKeyTerm(Table table) {
-    return IntStream.range(0, table.key().size())
-        .mapToObj(i -> "#{from[" + i + "]}")
-        .collect(Collectors.joining(", ", "(" + tieBreak(table) + ") >= (", ")"));
   }
 
   /** For {@link RecordMapper#at}. */
@@ -115,35 +77,6 @@ public final class RecordSql {
       @Param("sorts") List<Sort> sorts,
       @Param("filter") Predicate filter) {
     return places(table, sorts, filter) + " LIMIT #{limit} OFFSET #{offset}";
-  }
-
-  /** For {@link RecordMapper#kept}. */
-  public String kept(@Param("columns") int columns) {
-    return "SELECT "
-        + IntStream.range(0, columns).mapToObj(i -> "c" + i).collect(Collectors.joining(", "))
-        + " FROM "
-        + KeptRows.TABLE
-        + KEPT_RANGE.formatted("place");
-  }
-
-  /** For {@link RecordMapper#keyed}. */
-  public String keyed(@Param("table") Table table) {
-    List<Column> key = table.key();
-    String kept =
-        IntStream.range(0, key.size()).mapToObj(i -> "k.c" + i).collect(Collectors.joining(", "));
-    String same =
-        IntStream.range(0, key.size())
-            .mapToObj(i -> "t." + Identifiers.quoteInMapper(key.get(i).name()) + " = k.c" + i)
-            .collect(Collectors.joining(" AND "));
-    return "SELECT %s, t.%s, %s FROM %s AS k LEFT JOIN %s ON %s%s"
-        .formatted(
-            kept,
-            Identifiers.quoteInMapper(key.getFirst().name()),
-            cells(table),
-            KeptRows.TABLE,
-            source(table),
-            same,
-            KEPT_RANGE.formatted("k.place"));
   }
 
   /** For {@link RecordMapper#least}. */
@@ -282,7 +215,8 @@ public final class RecordSql {
         .collect(Collectors.joining(", "));
   }
 
-  private static String select(Table table) {
+  /** The rows of a table: what names each, and its cells. */
+  static String select(Table table) {
     return "SELECT " + key(table) + cells(table) + " FROM " + source(table);
   }
 
@@ -296,7 +230,8 @@ public final class RecordSql {
         .collect(Collectors.joining());
   }
 
-  private static String cells(Table table) {
+  /** The cells of a row, as {@link Rows} reads them. */
+  static String cells(Table table) {
     return table.columns().stream().map(RecordSql::cell).collect(Collectors.joining(", "));
   }
 
@@ -336,10 +271,20 @@ public final class RecordSql {
       return "";
     }
     String terms =
-        Stream.concat(sorts.stream().map(RecordSql::term), Stream.of(tieBreak(table)))
+        Stream.concat(sorts.stream().map(RecordSql::term), Stream.of(tieBreak(table, sorts)))
             .filter(term -> !term.isEmpty())
             .collect(Collectors.joining(", "));
     return terms.isEmpty() ? "" : " ORDER BY " + terms;
+  }
+
+  /**
+   * Rows that are equal in the one column that is sorted by stand by their rowid in its direction:
+   * an index on the column has them so, whichever way it is read.
+   */
+  private static String tieBreak(Table table, List<Sort> sorts) {
+    String last = tieBreak(table);
+    boolean reversed = sorts.size() == 1 && sorts.getFirst().descending();
+    return reversed && table.rowidName().isPresent() ? last + " DESC" : last;
   }
 
   /** SQLite puts NULL first among the smallest, and so last of a descending order. */

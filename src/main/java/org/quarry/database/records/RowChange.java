@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param values new values by column: those of the changed cells, or those set in a new row; empty
  *     for a deletion
  * @param old the values that were known when it was staged: of the changed cells, or of the row to
- *     be deleted; the file must still have them when the change is written
+ *     be deleted, of which a long text or a BLOB is a {@link Fingerprint}; the file must still have
+ *     them when the change is written
  */
 public record RowChange(
     Kind kind, Map<String, @Nullable Object> values, Map<String, @Nullable Object> old) {

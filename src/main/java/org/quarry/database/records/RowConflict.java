@@ -33,14 +33,29 @@ public record RowConflict(
   /** Whether a cell is not as it was when it was changed here. */
   public boolean differs(String column) {
     Map<String, @Nullable Object> old = row.change().old();
-    return gone
-        || (old.containsKey(column) && !RowChange.same(old.get(column), theirs.get(column)));
+    if (gone) {
+      return true;
+    }
+    Object was = old.get(column);
+    Object is = theirs.get(column);
+    return old.containsKey(column)
+        && !(was instanceof Fingerprint known ? known.matches(is) : RowChange.same(was, is));
   }
 
   /** What is staged, with what the file holds now as the values it goes over. */
   RowChange mine() {
     RowChange change = row.change();
-    return new RowChange(change.kind(), change.values(), theirs);
+    Map<String, @Nullable Object> seen = new LinkedHashMap<>(theirs);
+    if (change.kind() == RowChange.Kind.DELETE) {
+      seen.replaceAll((column, value) -> isLong(value) ? Fingerprint.of(value) : value);
+    }
+    return new RowChange(change.kind(), change.values(), seen);
+  }
+
+  /** Whether a value of a row to be deleted is kept as a fingerprint, however many there are. */
+  private static boolean isLong(@Nullable Object value) {
+    return value instanceof byte[]
+        || (value instanceof String text && text.length() > RecordSql.HEAD);
   }
 
   /** For a changed row that is gone: a new row with its key and the values known of it. */

@@ -39,6 +39,24 @@ abstract sealed class RowWriting permits TableWriting, ViewWriting {
     return false;
   }
 
+  /**
+   * Whether a foreign key of the row, or one to it, leads nowhere now that all rows are written.
+   *
+   * @param keys what looks for the other ends
+   */
+  boolean dangles(ForeignKeys keys) {
+    return false;
+  }
+
+  /** Whether SQL or a sentence of SQLite's has the name of a column in it. */
+  static boolean names(String sql, String column) {
+    return Pattern.compile(
+            "(?s)(.*\\W)?" + Pattern.quote(column) + "(\\W.*)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        .matcher(sql)
+        .matches();
+  }
+
   /** A rule that says why nothing was written, as SQLite has no sentence for it. */
   static DatabaseProblem.Constraint rule(String why) {
     return new DatabaseProblem.Constraint(why, "", "Nothing was written.", null);
@@ -55,10 +73,8 @@ abstract sealed class RowWriting permits TableWriting, ViewWriting {
             .filter(
                 name ->
                     foreign
-                        ? table.rules().references().stream()
-                            .anyMatch(
-                                key -> key.columns().stream().anyMatch(name::equalsIgnoreCase))
-                        : about.matches("(?s)(.*\\W)?" + Pattern.quote(name) + "(\\W.*)?"))
+                        ? table.foreignKeys().stream().anyMatch(key -> key.has(name))
+                        : names(about, name))
             .min(Comparator.comparing(name -> !change.values().containsKey(name)))
             .orElse(null);
     return new RecordProblem.RowRefused(row, column, rule);

@@ -1,39 +1,58 @@
 package org.quarry.database.records;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import org.quarry.work.Cancelled;
 
 /**
  * Rowids by their place in a temporary file of eight bytes each, so that memory stays flat at any
- * number of rows. One thread adds; others may read what {@link #size} says is there. The file is
- * gone when this is closed.
+ * number of rows. One thread adds; others may read what {@link #size} says is there, also threads
+ * that are interrupted. The file is gone when this is closed, or when the process ends.
  */
 final class RowidFile implements AutoCloseable {
   private static final int BUFFERED = 1 << 13;
 
-  private final Path path;
-  private final FileChannel channel;
+  private final File path;
+
+  /** Not a channel: an interrupt of one reader would close that for all. Guarded by itself. */
+  private final RandomAccessFile file;
+
   private final ByteBuffer pending = ByteBuffer.allocate(BUFFERED * Long.BYTES);
   private volatile long size;
+  private volatile boolean closed;
 
   /** Makes an empty one among the system's temporary files. */
   RowidFile() throws IOException {
-    path = Files.createTempFile("quarry", ".rowids");
-    channel =
-        FileChannel.open(
-            path,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.DELETE_ON_CLOSE);
+    this(Files.createTempFile("quarry", ".rowids"));
   }
 
-  /** Where the file is. */
-  Path path() {
-    return path;
+  /**
+   * Takes an empty file for its own.
+   *
+   * @throws IOException if it cannot be opened; then it is gone too
+   */
+  RowidFile(Path path) throws IOException {
+    this.path = path.toFile();
+    try {
+      file = new RandomAccessFile(this.path, "rw");
+    } catch (IOException failed) {
+      remove();
+      throw failed;
+    }
+    // Where the system allows it the name goes at once, so that nothing is left by a process that
+    // is killed.
+    remove();
+  }
+
+  /** Tries to remove the file; what a system does not remove now it may remove at the end. */
+  private void remove() {
+    if (!path.delete() && path.exists()) {
+      path.deleteOnExit();
+    }
   }
 
   /** How many rowids can be read. */
@@ -50,36 +69,51 @@ final class RowidFile implements AutoCloseable {
 
   /** Makes all that was added readable. */
   void flush() throws IOException {
-    pending.flip();
-    long added = pending.remaining() / Long.BYTES;
-    long at = size * Long.BYTES;
-    while (pending.hasRemaining()) {
-      at += channel.write(pending, at);
+    long before = size;
+    int bytes = pending.position();
+    synchronized (file) {
+      requireOpen();
+      file.seek(before * Long.BYTES);
+      file.write(pending.array(), 0, bytes);
     }
     pending.clear();
-    long before = size;
-    size = before + added;
+    size = before + bytes / Long.BYTES;
   }
 
-  /** The rowids from a place on, before another. */
+  /**
+   * The rowids from a place on, before another.
+   *
+   * @throws Cancelled if this is closed
+   */
   long[] read(long first, long end) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact((end - first) * Long.BYTES));
-    long at = first * Long.BYTES;
-    while (bytes.hasRemaining()) {
-      int read = channel.read(bytes, at);
-      if (read < 0) {
-        throw new IOException("the file is shorter than was written");
-      }
-      at += read;
+    byte[] bytes = new byte[Math.toIntExact((end - first) * Long.BYTES)];
+    synchronized (file) {
+      requireOpen();
+      file.seek(first * Long.BYTES);
+      file.readFully(bytes);
     }
-    bytes.flip();
     long[] rowids = new long[(int) (end - first)];
-    bytes.asLongBuffer().get(rowids);
+    ByteBuffer.wrap(bytes).asLongBuffer().get(rowids);
     return rowids;
   }
 
+  private void requireOpen() {
+    if (closed) {
+      throw new Cancelled();
+    }
+  }
+
+  /** Lets go of the file. What fails here leaves at most a temporary file, which none waits for. */
   @Override
-  public void close() throws IOException {
-    channel.close();
+  public void close() {
+    synchronized (file) {
+      closed = true;
+      try {
+        file.close();
+      } catch (IOException failed) {
+        path.deleteOnExit();
+      }
+      remove();
+    }
   }
 }

@@ -1,6 +1,9 @@
 package org.quarry.database.records;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.quarry.database.Database;
 import org.quarry.database.schema.Table;
@@ -82,7 +85,21 @@ final class RowidOrder implements RowOrder {
         first, Rows.of(table, mapper.from(table, rowid, rows, offset), first), approximate);
   }
 
-  /** The place of a row: at most one step from an anchor, or from the last one on linear. */
+  @Override
+  public Map<RowKey, Long> places(Collection<RowKey> keys, Monitor monitor) {
+    Map<RowKey, Long> places = new HashMap<>();
+    for (RowKey key : keys) {
+      if (key instanceof RowKey.Rowid rowid) {
+        places.put(key, place(rowid.value(), monitor));
+      }
+    }
+    return places;
+  }
+
+  /**
+   * The place of a row, or the one it would have: at most one step from an anchor, or from the last
+   * one on linear.
+   */
   long place(long rowid, Monitor monitor) {
     return database.read(
         monitor,

@@ -1,16 +1,17 @@
 package org.quarry.database.records;
 
 import java.io.IOException;
-import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.filter.Predicate;
 import org.quarry.database.schema.Table;
-import org.quarry.work.Cancelled;
 import org.quarry.work.Monitor;
 
 /**
@@ -120,8 +121,6 @@ final class RowidPlaces implements Places {
       try {
         long[] rest = file.read(Math.max(0, first - most), end - most);
         System.arraycopy(rest, 0, rowids, at, rest.length);
-      } catch (ClosedChannelException letGo) {
-        throw new Cancelled();
       } catch (IOException failed) {
         throw new RecordProblem.OrderNotKept(table, failed);
       }
@@ -129,15 +128,34 @@ final class RowidPlaces implements Places {
     return rowids;
   }
 
+  /** One pass over the list. */
+  @Override
+  public Map<RowKey, Long> places(Collection<RowKey> keys, Monitor monitor) {
+    long[] wanted =
+        keys.stream()
+            .filter(RowKey.Rowid.class::isInstance)
+            .mapToLong(key -> ((RowKey.Rowid) key).value())
+            .sorted()
+            .toArray();
+    Map<RowKey, Long> places = new HashMap<>();
+    long all = size();
+    for (long first = 0; first < all && places.size() < wanted.length; first += CHUNK) {
+      monitor.checkpoint();
+      long[] rowids = rowids(first, Math.min(all, first + CHUNK));
+      for (int at = 0; at < rowids.length; at++) {
+        if (Arrays.binarySearch(wanted, rowids[at]) >= 0) {
+          places.put(new RowKey.Rowid(rowids[at]), first + at);
+        }
+      }
+    }
+    return places;
+  }
+
   @Override
   public void close() {
     RowidFile file = others;
     if (file != null) {
-      try {
-        file.close();
-      } catch (IOException failed) {
-        throw new RecordProblem.OrderNotKept(table, failed);
-      }
+      file.close();
     }
   }
 }

@@ -4,11 +4,11 @@ import java.nio.ByteBuffer;
 import java.util.Locale;
 
 /** Values as SQLite compares them: those that are equal there are equal here. */
-final class Sameness {
+public final class Sameness {
   private Sameness() {}
 
   /** The value as one that has equality: 1.0 is 1, and bytes are equal by content. */
-  static Object of(Object value) {
+  public static Object of(Object value) {
     if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {
       return number.longValue();
     }
@@ -16,7 +16,7 @@ final class Sameness {
   }
 
   /** The same under a collation of SQLite's own; one that is not known compares as BINARY. */
-  static Object of(Object value, String collation) {
+  public static Object of(Object value, String collation) {
     if (!(value instanceof String text)) {
       return of(value);
     }

@@ -16,7 +16,23 @@ final class StagedRows {
   private final Map<RowRef, RowChange> changes = new LinkedHashMap<>();
   private final Map<String, TreeMap<Long, RowKey.Fresh>> fresh = new LinkedHashMap<>();
   private final Map<String, List<RowKey.Fresh>> lists = new LinkedHashMap<>();
+  private @Nullable List<StagedRow> rows;
   private int edits;
+
+  /** The same, which may change while this one does not. */
+  StagedRows copy() {
+    StagedRows copy = new StagedRows();
+    copy.changes.putAll(changes);
+    fresh.forEach((table, keys) -> copy.fresh.put(table, new TreeMap<>(keys)));
+    copy.edits = edits;
+    return copy;
+  }
+
+  /** Makes the lists that are asked for after a change. */
+  void list() {
+    rows();
+    fresh.keySet().forEach(this::fresh);
+  }
 
   @Nullable RowChange get(RowRef ref) {
     return changes.get(ref);
@@ -24,6 +40,7 @@ final class StagedRows {
 
   /** Stages a change for a row, or with null nothing. */
   void put(RowRef ref, @Nullable RowChange change) {
+    rows = null;
     RowChange was = change == null ? changes.remove(ref) : changes.put(ref, change);
     edits += (change == null ? 0 : change.edits()) - (was == null ? 0 : was.edits());
     if (ref.key() instanceof RowKey.Fresh key && (was == null) != (change == null)) {
@@ -55,15 +72,24 @@ final class StagedRows {
 
   /** Every staged row, in the order in which they were first changed. */
   List<StagedRow> rows() {
-    return changes.entrySet().stream()
-        .map(entry -> new StagedRow(entry.getKey().table(), entry.getKey().key(), entry.getValue()))
-        .toList();
+    List<StagedRow> known = rows;
+    if (known == null) {
+      known =
+          changes.entrySet().stream()
+              .map(
+                  entry ->
+                      new StagedRow(entry.getKey().table(), entry.getKey().key(), entry.getValue()))
+              .toList();
+      rows = known;
+    }
+    return known;
   }
 
   /** Stages for every row what becomes of it; an empty answer stages nothing. */
   void replaceAll(BiFunction<RowRef, RowChange, Optional<StagedRow>> now) {
     Map<RowRef, RowChange> before = new LinkedHashMap<>(changes);
     changes.clear();
+    rows = null;
     fresh.clear();
     lists.clear();
     edits = 0;

@@ -1,6 +1,9 @@
 package org.quarry.database.records;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
@@ -18,6 +21,9 @@ import org.quarry.work.Monitor;
 public final class TableRows implements AutoCloseable {
   /** Rowids of a sorted or filtered table that are kept in memory at most: 16 MB of them. */
   private static final int IN_MEMORY = 2_000_000;
+
+  /** Bytes of a BLOB that are read at a time. */
+  private static final int PIECE = 1 << 24;
 
   private final Database database;
   private final Table table;
@@ -45,13 +51,27 @@ public final class TableRows implements AutoCloseable {
     this.sorts = List.copyOf(sorts);
     this.filter = filter;
     passing = filter.predicate(table);
-    Naming naming = sorts.isEmpty() && filter.isNone() ? Naming.of(table) : Naming.PLACE;
-    order =
-        switch (naming) {
-          case ROWID -> new RowidOrder(database, table);
-          case KEY -> new KeyOrder(database, table);
-          case PLACE -> new BuiltOrder(database, table, this.sorts, passing, inMemory);
-        };
+    order = order(database, table, this.sorts, passing, inMemory);
+  }
+
+  private static RowOrder order(
+      Database database, Table table, List<Sort> sorts, Predicate passing, int inMemory) {
+    BuiltOrder built = new BuiltOrder(database, table, sorts, passing, inMemory);
+    Naming naming = passing.isAll() ? Naming.of(table) : Naming.PLACE;
+    boolean byRowid =
+        sorts.size() == 1
+            && !sorts.getFirst().descending()
+            && table.rowidColumn().equals(table.column(sorts.getFirst().column()));
+    return switch (naming) {
+      case ROWID ->
+          sorts.isEmpty() || byRowid
+              ? new RowidOrder(database, table)
+              : sorts.size() == 1
+                  ? new SortedOrder(database, table, sorts.getFirst(), built)
+                  : built;
+      case KEY -> sorts.isEmpty() ? new KeyOrder(database, table) : built;
+      case PLACE -> built;
+    };
   }
 
   private TableRows(TableRows before, Table now) {
@@ -101,17 +121,49 @@ public final class TableRows implements AutoCloseable {
   }
 
   /**
-   * The place of a row in the table's own order: in constant time as far as a survey has come, else
-   * linear in it.
+   * The place of a row: in the table's own order in constant time as far as a survey has come, else
+   * linear in it; in any other order after a survey.
    *
-   * @param key a stored row of the table
+   * @param key a stored row of the table that passes the filter
+   * @return -1 if the row is not among those of a sorted or filtered table
    */
   public long place(RowKey key, Monitor monitor) {
+    if (order instanceof BuiltOrder || order instanceof SortedOrder) {
+      order.survey(monitor, count -> {});
+      return order.places(List.of(key), monitor).getOrDefault(key, -1L);
+    }
     if (order instanceof RowidOrder natural && key instanceof RowKey.Rowid rowid) {
       return natural.place(rowid.value(), monitor);
     }
+    if (order instanceof KeyOrder natural) {
+      OptionalLong place = natural.place(key, monitor);
+      if (place.isPresent()) {
+        return place.getAsLong();
+      }
+    }
     return database.read(
         monitor, session -> session.mapper(RecordMapper.class).before(table, key, key.bound()));
+  }
+
+  /**
+   * Where rows stand in this order, those of them that do, once a survey has told. Rows that are
+   * not in the answer are gone, do not pass, or are of a view, whose rows nothing names.
+   *
+   * @param keys stored rows of the table
+   */
+  public Map<RowKey, Long> places(Collection<RowKey> keys, Monitor monitor) {
+    return order.places(keys, monitor);
+  }
+
+  /**
+   * Whether a row is in the file now and passes the filter.
+   *
+   * @param key a row of the table named by its rowid or its primary key
+   */
+  public boolean passes(RowKey key, Monitor monitor) {
+    return database.read(
+        monitor,
+        session -> session.mapper(RecordMapper.class).passes(table, key, key.bound(), passing) > 0);
   }
 
   /**
@@ -128,6 +180,23 @@ public final class TableRows implements AutoCloseable {
                 .mapper(RecordMapper.class)
                 .row(table, List.of(column), key, key.bound())
                 .isEmpty());
+  }
+
+  /**
+   * What names a row of a view that can be edited, as its pages name it.
+   *
+   * @param values whole values of all columns
+   * @param place where the row stands
+   */
+  public static RowKey viewKey(List<@Nullable Object> values, long place) {
+    boolean shown =
+        values.stream()
+            .noneMatch(
+                value ->
+                    value instanceof byte[]
+                        || (value instanceof String text
+                            && text.codePointCount(0, text.length()) > RecordSql.HEAD));
+    return shown ? RowKey.Whole.of(values) : new RowKey.Position(place);
   }
 
   /** The order asked for; empty for the table's own. */
@@ -159,6 +228,35 @@ public final class TableRows implements AutoCloseable {
       throw new DatabaseProblem.Conflict(table.name() + ", " + key, true);
     }
     return found.getFirst()[0];
+  }
+
+  /**
+   * What one value is recognised by later: a {@link Fingerprint} of a text or a BLOB, of which no
+   * more than a piece is in memory; any other value itself.
+   *
+   * @throws DatabaseProblem.Conflict if the row is gone
+   */
+  public @Nullable Object fingerprint(RowKey key, String column, Monitor monitor) {
+    Fingerprint.Growing growing = new Fingerprint.Growing();
+    for (long from = 1; ; from += PIECE) {
+      monitor.checkpoint();
+      long at = from;
+      List<@Nullable Object[]> found =
+          database.read(
+              monitor,
+              session ->
+                  session
+                      .mapper(RecordMapper.class)
+                      .piece(table, column, key, key.bound(), at, PIECE));
+      // A text is taken whole: its pieces would be found by characters, and end at a NUL.
+      if (found.isEmpty() || !(found.getFirst()[0] instanceof byte[] piece)) {
+        return Fingerprint.of(value(key, column, monitor));
+      }
+      growing.add(piece);
+      if (piece.length < PIECE) {
+        return growing.end(false);
+      }
+    }
   }
 
   /**

@@ -59,10 +59,11 @@ final class TableWriting extends RowWriting {
       return Optional.of(conflict);
     }
     List<WrittenRow> others = this.taken.with(table, whole.get());
+    long changes = around.totalChanges();
     if (mapper.delete(table, row.key(), row.key().bound()) != 1) {
       throw rule("A trigger kept the row");
     }
-    along = this.taken.took(others);
+    along = this.taken.took(others, around.totalChanges() - changes - 1);
     before = whole.get();
     return Optional.empty();
   }
@@ -106,10 +107,13 @@ final class TableWriting extends RowWriting {
   @Override
   boolean park() {
     List<String> unique = new ArrayList<>(around.uniqueColumns(table.name()));
+    for (String sql : around.computedUniqueIndexes(table.name())) {
+      change.values().keySet().stream().filter(name -> names(sql, name)).forEach(unique::add);
+    }
     table.rowidColumn().map(Column::name).ifPresent(unique::add);
     Map<String, @Nullable Object> parking = new LinkedHashMap<>();
     change.values().keySet().stream()
-        .filter(unique::contains)
+        .filter(name -> unique.stream().anyMatch(name::equalsIgnoreCase))
         .forEach(name -> parking.put(name, nobodys(table.column(name).orElseThrow())));
     Optional<Map<String, @Nullable Object>> theirs =
         change.kind() == RowChange.Kind.UPDATE && !parked && !parking.isEmpty()
@@ -136,6 +140,17 @@ final class TableWriting extends RowWriting {
       case INTEGER, NUMERIC -> -random;
       case REAL -> (double) -random;
       case TEXT, BLOB -> "given up meanwhile " + random;
+    };
+  }
+
+  @Override
+  boolean dangles(ForeignKeys keys) {
+    return switch (change.kind()) {
+      case DELETE -> keys.orphans(table, before);
+      case INSERT -> keys.dangles(table, stored, stored(table));
+      case UPDATE ->
+          keys.dangles(table, stored, List.copyOf(change.values().keySet()))
+              || keys.orphans(table, before);
     };
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.quarry.database.schema.Reference;
+import org.quarry.database.schema.ForeignKey;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.Table;
 
@@ -20,8 +20,11 @@ import org.quarry.database.schema.Table;
  * not seen.
  */
 final class TakenAlong {
-  /** So many rows are remembered for undo at most. */
-  static final int MOST = 10_000;
+  /** So many rows are remembered for undo at most, */
+  static final int MOST = 100_000;
+
+  /** and about so many bytes of their values. */
+  static final long MOST_BYTES = 64L << 20;
 
   private final WritingMapper mapper;
   private final Schema schema;
@@ -29,7 +32,9 @@ final class TakenAlong {
   private final Map<List<String>, Integer> counts = new LinkedHashMap<>();
   private final Set<RowRef> staged = new LinkedHashSet<>();
   private int remembered;
+  private long bytes;
   private boolean overflowed;
+  private long beyond;
 
   /** Makes one; {@code rows} are all that is staged. */
   TakenAlong(WritingMapper mapper, Schema schema, List<StagedRow> rows) {
@@ -62,7 +67,7 @@ final class TakenAlong {
   private void collect(
       Table table, Map<String, @Nullable Object> whole, List<WrittenRow> along, Set<RowRef> seen) {
     for (Schema.Referring referring : schema.takenAlongWith(table.name())) {
-      Reference reference = referring.key();
+      ForeignKey reference = referring.key();
       Table other = referring.table();
       List<@Nullable Object> values = values(table, whole, reference.referred());
       if (!reference.complete()
@@ -72,9 +77,7 @@ final class TakenAlong {
       }
       List<String> columns = columns(other);
       int keys = other.rowidName().isPresent() ? 1 : other.key().size();
-      int room = Math.max(1, MOST - remembered - along.size() + 1);
-      for (@Nullable Object[] raw :
-          mapper.referring(other, columns, reference.columns(), values, room)) {
+      for (@Nullable Object[] raw : referring(other, columns, reference, values, along.size())) {
         List<@Nullable Object> all = Arrays.asList(raw);
         RowKey key =
             other.rowidName().isPresent() && raw[0] instanceof Long rowid
@@ -92,6 +95,43 @@ final class TakenAlong {
     }
   }
 
+  /** The rows that refer, as far as there is room for them. */
+  private List<@Nullable Object[]> referring(
+      Table other,
+      List<String> columns,
+      ForeignKey reference,
+      List<@Nullable Object> values,
+      int along) {
+    List<@Nullable Object[]> found = new ArrayList<>();
+    mapper.referring(
+        other,
+        columns,
+        reference.columns(),
+        values,
+        row -> {
+          if (remembered + along + found.size() >= MOST || bytes >= MOST_BYTES) {
+            overflowed = true;
+            row.stop();
+            return;
+          }
+          @Nullable Object[] raw = row.getResultObject();
+          found.add(raw);
+          for (Object value : raw) {
+            bytes += size(value);
+          }
+        });
+    return found;
+  }
+
+  private static long size(@Nullable Object value) {
+    return Long.BYTES
+        + switch (value) {
+          case String text -> 2L * text.length();
+          case byte[] blob -> blob.length;
+          case null, default -> 0;
+        };
+  }
+
   private static List<@Nullable Object> values(
       Table table, Map<String, @Nullable Object> whole, List<String> referred) {
     List<@Nullable Object> values = new ArrayList<>();
@@ -102,14 +142,10 @@ final class TakenAlong {
 
   private void add(
       Table table,
-      Reference reference,
+      ForeignKey reference,
       RowKey key,
       Map<String, @Nullable Object> row,
       List<WrittenRow> along) {
-    if (remembered + along.size() >= MOST) {
-      overflowed = true;
-      return;
-    }
     if (reference.deletes()) {
       along.add(
           new WrittenRow(
@@ -131,9 +167,13 @@ final class TakenAlong {
   /**
    * Takes note that rows went along.
    *
+   * @param touched how many rows were changed or deleted beside, or {@link Consequences#UNCOUNTED}
    * @return those that go along only; the others are staged to be deleted anyway
    */
-  List<WrittenRow> took(List<WrittenRow> along) {
+  List<WrittenRow> took(List<WrittenRow> along, long touched) {
+    if (overflowed && touched != Consequences.UNCOUNTED) {
+      beyond += Math.max(0, touched - along.size());
+    }
     List<WrittenRow> only = new ArrayList<>();
     for (WrittenRow row : along) {
       boolean deleted = row.change().kind() == RowChange.Kind.DELETE;
@@ -155,7 +195,7 @@ final class TakenAlong {
     mapper.row(table, columns, key, key.bound()).stream()
         .findFirst()
         .map(values -> RowWriting.named(columns, Arrays.asList(values)))
-        .ifPresent(whole -> took(with(table, whole)));
+        .ifPresent(whole -> took(with(table, whole), Consequences.UNCOUNTED));
   }
 
   /** The values of a row that went along with another one, if it did. */
@@ -169,6 +209,6 @@ final class TakenAlong {
     counts.forEach(
         (what, rows) ->
             parts.add(new Consequences.Part(what.getFirst(), rows, what.getLast().isEmpty())));
-    return new Consequences(parts, overflowed);
+    return new Consequences(parts, !overflowed ? 0 : beyond == 0 ? Consequences.UNCOUNTED : beyond);
   }
 }

@@ -11,6 +11,16 @@ public final class ValueSql {
   /** MyBatis makes one for each call. */
   public ValueSql() {}
 
+  /** For {@link RecordMapper#piece}. */
+  public String piece(
+      @Param("table") Table table, @Param("column") String column, @Param("key") RowKey key) {
+    return "SELECT substr(t.%s, #{from}, #{length}) FROM %s WHERE %s"
+        .formatted(
+            Identifiers.quoteInMapper(column),
+            RecordSql.source(table),
+            RecordSql.where(table, key));
+  }
+
   /** For {@link RecordMapper#head}. */
   public String head(
       @Param("table") Table table, @Param("column") String column, @Param("key") RowKey key) {

@@ -21,7 +21,7 @@ final class LabelColumns {
    * one, such as first_name and last_name; else the first two. Only columns of texts that are no
    * key are chosen from, or, where there are none, columns without a type.
    */
-  static List<String> of(Table table, Column referred) {
+  static List<String> of(Table table, List<Column> referred) {
     List<Column> texts = plain(table, referred, Column.Affinity.TEXT);
     List<Column> from = texts.isEmpty() ? plain(table, referred, Column.Affinity.BLOB) : texts;
     for (String name : NAMES) {
@@ -40,17 +40,12 @@ final class LabelColumns {
     return names(from.stream());
   }
 
-  private static List<Column> plain(Table table, Column referred, Column.Affinity affinity) {
+  private static List<Column> plain(Table table, List<Column> referred, Column.Affinity affinity) {
     return table.columns().stream()
         .filter(column -> column.affinity() == affinity)
         .filter(column -> affinity != Column.Affinity.BLOB || column.type().isEmpty())
-        .filter(column -> !column.isKey() && !column.equals(referred) && !refers(table, column))
+        .filter(column -> !column.isKey() && !referred.contains(column) && !table.refers(column))
         .toList();
-  }
-
-  private static boolean refers(Table table, Column column) {
-    return table.foreignKeys().stream()
-        .anyMatch(key -> column.name().equalsIgnoreCase(key.column()));
   }
 
   private static List<String> names(Stream<Column> columns) {

@@ -1,6 +1,7 @@
 package org.quarry.database.references;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.ibatis.annotations.Param;
@@ -12,45 +13,51 @@ import org.quarry.database.schema.Table;
  * with its parent: with the affinity and the collation of the parent's column.
  */
 public final class ReferenceSql {
-  /** Stands between the parts of a label: a character that no text is expected to have. */
-  static final char BETWEEN = '\u001f';
-
-  /** Characters of each part. */
-  private static final int LENGTH = 80;
-
   /** MyBatis makes one for each call. */
   public ReferenceSql() {}
 
   /** For {@link ReferenceMapper#labels}. */
   public String labels(
       @Param("reference") Reference.Sound reference, @Param("values") List<Object> values) {
-    String label =
-        reference.labels().stream()
-            .map(
-                name ->
-                    "ifnull(substr(CAST(t.%s AS TEXT), 1, %d), '')"
-                        .formatted(Identifiers.quoteInMapper(name), LENGTH))
-            .collect(Collectors.joining(" || char(" + (int) BETWEEN + ") || "));
+    int width = reference.columns().size();
     String asked =
-        IntStream.range(0, values.size())
-            .mapToObj(i -> "(" + i + ", #{values[" + i + "]})")
+        IntStream.range(0, values.size() / width)
+            .mapToObj(key -> "(" + key + ", " + list(width, at -> bound(key * width + at)) + ")")
             .collect(Collectors.joining(", "));
-    return "WITH k(i, v) AS (VALUES %s) SELECT k.i, (SELECT %s FROM %s LIMIT 1) FROM k"
-        .formatted(asked, label.isEmpty() ? "''" : label, having(reference, "k.v"));
+    return "WITH k(i, %s) AS (VALUES %s) SELECT k.i, (SELECT %s FROM %s LIMIT 1) FROM k"
+        .formatted(
+            list(width, at -> "v" + at),
+            asked,
+            Label.sql(reference),
+            having(reference, at -> "k.v" + at));
   }
 
   /** For {@link ReferenceMapper#row}. */
   public String row(@Param("reference") Reference.Sound reference) {
     return "SELECT %s FROM %s LIMIT 1"
-        .formatted(key(reference.parent()), having(reference, "#{value}"));
+        .formatted(key(reference.parent()), having(reference, ReferenceSql::bound));
   }
 
-  private static String having(Reference.Sound reference, String value) {
-    return "main.%s AS t WHERE t.%s = %s"
+  private static String bound(int at) {
+    return "#{values[" + at + "]}";
+  }
+
+  private static String list(int width, IntFunction<String> each) {
+    return IntStream.range(0, width).mapToObj(each).collect(Collectors.joining(", "));
+  }
+
+  private static String having(Reference.Sound reference, IntFunction<String> value) {
+    List<String> referred = reference.referred();
+    return "main.%s AS t WHERE %s"
         .formatted(
             Identifiers.quoteInMapper(reference.parent().name()),
-            Identifiers.quoteInMapper(reference.referred()),
-            value);
+            IntStream.range(0, referred.size())
+                .mapToObj(
+                    at ->
+                        "t.%s = %s"
+                            .formatted(
+                                Identifiers.quoteInMapper(referred.get(at)), value.apply(at)))
+                .collect(Collectors.joining(" AND ")));
   }
 
   private static String key(Table table) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quarry.database.schema.Column;
+import org.quarry.database.schema.ForeignKey;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.Table;
-import org.quarry.database.schema.Table.ForeignKey;
 
-/** The foreign keys of one column in a schema, in both directions. */
+/** The foreign keys of a schema, in both directions. */
 public final class References {
   private final Schema schema;
 
@@ -17,18 +17,18 @@ public final class References {
     this.schema = schema;
   }
 
-  /** What the columns of a table refer to; a column with several foreign keys has several. */
+  /** What the columns of a table refer to, in the order in which its foreign keys are written. */
   public List<Reference> from(Table table) {
     return table.foreignKeys().stream().map(this::reference).toList();
   }
 
-  /** The columns that refer to a table, in the order of their tables; broken ones left out. */
+  /** What refers to a table, in the order of the tables that do; broken keys left out. */
   public List<Referrer> to(Table table) {
     List<Referrer> referrers = new ArrayList<>();
     for (Table child : schema.tables()) {
       for (Reference each : from(child)) {
         if (each instanceof Reference.Sound sound && sound.parent().equals(table)) {
-          referrers.add(new Referrer(child, sound.column(), sound.referred()));
+          referrers.add(new Referrer(child, sound.columns(), sound.referred()));
         }
       }
     }
@@ -41,28 +41,34 @@ public final class References {
       return broken(key, "There is no table " + key.table() + ".");
     }
     Table table = parent.get();
-    if (key.referred().isEmpty()) {
-      List<Column> primary = table.key();
-      return switch (primary.size()) {
-        case 1 -> sound(key, table, primary.getFirst());
-        case 0 -> broken(key, table.name() + " has no primary key that the column could mean.");
-        default ->
-            broken(
-                key, "The primary key of " + table.name() + " has " + primary.size() + " columns.");
-      };
+    if (!key.complete()) {
+      int size = table.key().size();
+      return broken(
+          key,
+          size == 0
+              ? table.name() + " has no primary key that the column could mean."
+              : "The primary key of " + table.name() + " has " + columns(size) + ".");
     }
-    return table
-        .column(key.referred())
-        .<Reference>map(column -> sound(key, table, column))
-        .orElseGet(() -> broken(key, table.name() + " has no column " + key.referred() + "."));
+    List<Column> referred = new ArrayList<>();
+    for (String name : key.referred()) {
+      Optional<Column> column = table.column(name);
+      if (column.isEmpty()) {
+        return broken(key, table.name() + " has no column " + name + ".");
+      }
+      referred.add(column.get());
+    }
+    return new Reference.Sound(
+        key.columns(),
+        table,
+        referred.stream().map(Column::name).toList(),
+        LabelColumns.of(table, referred));
   }
 
-  private static Reference sound(ForeignKey key, Table parent, Column referred) {
-    return new Reference.Sound(
-        key.column(), parent, referred.name(), LabelColumns.of(parent, referred));
+  private static String columns(int number) {
+    return number == 1 ? "1 column" : number + " columns";
   }
 
   private static Reference broken(ForeignKey key, String why) {
-    return new Reference.Broken(key.column(), key.table(), why);
+    return new Reference.Broken(key.columns(), key.table(), why);
   }
 }

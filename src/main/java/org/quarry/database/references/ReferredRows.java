@@ -14,9 +14,6 @@ import org.quarry.work.Monitor;
 
 /** Reads the rows that references lead to. Blocks on the disk; safe for several threads. */
 public final class ReferredRows {
-  /** The parts of a label are joined while the whole is no longer than this many characters. */
-  private static final int SHORT = 60;
-
   /**
    * A row that a reference leads to.
    *
@@ -32,42 +29,44 @@ public final class ReferredRows {
   }
 
   /**
-   * The labels of the rows with some values, read in one statement.
+   * The labels of the rows with some keys, read in one statement.
    *
-   * @param values Long, Double or String each; some hundred at most
-   * @return for each value the label, "" for a row that has none; empty when there is no such row
+   * @param keys for each the values of the reference's columns, Long, Double or String each; some
+   *     hundred at most
+   * @return for each key the label, "" for a row that has none; empty when there is no such row
    * @throws DatabaseProblem if SQLite refuses, such as for a view that is broken
    */
-  public Map<Object, Optional<String>> labels(
-      Reference.Sound reference, List<Object> values, Monitor monitor) {
-    if (values.isEmpty()) {
+  public Map<List<Object>, Optional<String>> labels(
+      Reference.Sound reference, List<List<Object>> keys, Monitor monitor) {
+    if (keys.isEmpty()) {
       return Map.of();
     }
+    List<Object> values = keys.stream().flatMap(List::stream).toList();
     List<@Nullable Object[]> rows =
         database.read(
             monitor, session -> session.mapper(ReferenceMapper.class).labels(reference, values));
-    Map<Object, Optional<String>> labels = new HashMap<>();
+    Map<List<Object>, Optional<String>> labels = new HashMap<>();
     for (@Nullable Object[] row : rows) {
       if (row[0] instanceof Long at) {
         labels.put(
-            values.get(at.intValue()),
-            row[1] == null ? Optional.empty() : Optional.of(joined(row[1].toString())));
+            keys.get(at.intValue()),
+            Optional.ofNullable(row[1]).map(Object::toString).map(Label::read));
       }
     }
     return labels;
   }
 
   /**
-   * The row that a value refers to.
+   * The row that a key refers to.
    *
-   * @param value Long, Double, String or {@code byte[]}
+   * @param key the values of the reference's columns: Long, Double, String or {@code byte[]}
    * @return empty when there is no such row
    * @throws DatabaseProblem if SQLite refuses
    */
-  public Optional<Found> find(Reference.Sound reference, Object value, Monitor monitor) {
+  public Optional<Found> find(Reference.Sound reference, List<Object> key, Monitor monitor) {
     List<@Nullable Object[]> rows =
         database.read(
-            monitor, session -> session.mapper(ReferenceMapper.class).row(reference, value));
+            monitor, session -> session.mapper(ReferenceMapper.class).row(reference, key));
     return rows.stream().findFirst().map(row -> new Found(key(reference.parent(), row)));
   }
 
@@ -86,17 +85,5 @@ public final class ReferredRows {
 
   static boolean namedByKey(Table table) {
     return table.kind() == Table.Kind.TABLE && table.withoutRowid();
-  }
-
-  private static String joined(String parts) {
-    StringBuilder label = new StringBuilder();
-    for (String part : parts.split(String.valueOf(ReferenceSql.BETWEEN))) {
-      String text = part.strip().replaceAll("\\s+", " ");
-      boolean fits = label.isEmpty() || label.length() + text.length() < SHORT;
-      if (!text.isEmpty() && fits) {
-        label.append(label.isEmpty() ? "" : " ").append(text);
-      }
-    }
-    return label.toString();
   }
 }

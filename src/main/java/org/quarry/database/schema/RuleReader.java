@@ -33,7 +33,7 @@ final class RuleReader {
         table.strict(),
         statement.checks(),
         uniqueKeys(table, own),
-        references(table, statement.deferred()),
+        foreignKeys(table, statement.deferred()),
         statement.collations());
   }
 
@@ -60,19 +60,19 @@ final class RuleReader {
     return keys.stream().distinct().toList();
   }
 
-  private List<Reference> references(TableRow table, List<Boolean> deferred) {
+  private List<ForeignKey> foreignKeys(TableRow table, List<Boolean> deferred) {
     List<List<ForeignKeyRow>> keys =
         List.copyOf(
             foreign.getOrDefault(table.name(), List.of()).stream()
                 .collect(groupingBy(ForeignKeyRow::id, LinkedHashMap::new, toList()))
                 .values());
-    List<Reference> references = new ArrayList<>();
+    List<ForeignKey> foreignKeys = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       List<ForeignKeyRow> key = keys.get(i);
       boolean late = keys.size() == deferred.size() && deferred.get(i);
       String referred = key.getFirst().referredTable();
-      references.add(
-          new Reference(
+      foreignKeys.add(
+          new ForeignKey(
               key.stream().map(ForeignKeyRow::name).toList(),
               referred,
               key.getFirst().referred() == null
@@ -81,7 +81,7 @@ final class RuleReader {
               late,
               key.getFirst().onDelete()));
     }
-    return List.copyOf(references);
+    return List.copyOf(foreignKeys);
   }
 
   /** A key that names no columns of the other table refers to its primary key. */

@@ -32,14 +32,14 @@ public record Schema(
    * @param table the table that refers
    * @param key its foreign key
    */
-  public record Referring(Table table, Reference key) {}
+  public record Referring(Table table, ForeignKey key) {}
 
   /** The foreign keys that delete or change their rows when a row of a table is deleted. */
   public List<Referring> takenAlongWith(String table) {
     return tables.stream()
         .flatMap(
             each ->
-                each.rules().references().stream()
+                each.foreignKeys().stream()
                     .filter(key -> key.takesAlong() && key.table().equalsIgnoreCase(table))
                     .map(key -> new Referring(each, key)))
         .toList();

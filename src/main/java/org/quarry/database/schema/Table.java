@@ -46,25 +46,14 @@ public record Table(
     SHADOW
   }
 
-  /**
-   * A foreign key of one column.
-   *
-   * @param referred the column referred to; empty when the key means a primary key that is not one
-   *     column
-   */
-  public record ForeignKey(String column, String table, String referred) {}
-
-  /** What single columns refer to; keys of several columns are among its rules only. */
+  /** Its foreign keys in the order written. */
   public List<ForeignKey> foreignKeys() {
-    return rules.references().stream()
-        .filter(key -> key.columns().size() == 1)
-        .map(
-            key ->
-                new ForeignKey(
-                    key.columns().getFirst(),
-                    key.table(),
-                    key.complete() ? key.referred().getFirst() : ""))
-        .toList();
+    return rules.foreignKeys();
+  }
+
+  /** Whether a column refers to another table, alone or with others. */
+  public boolean refers(Column column) {
+    return foreignKeys().stream().anyMatch(key -> key.has(column.name()));
   }
 
   /** The column of that name, in any case as SQLite compares names. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param strict whether its columns take values of their declared type only
  * @param checks its CHECK rules in the order written
  * @param uniqueKeys its primary key and other unique keys
- * @param references its foreign keys in the order written
+ * @param foreignKeys its foreign keys in the order written
  * @param collations how the texts of a column compare, by the column's name in lower case; a column
  *     that says nothing is not among them
  */
@@ -19,7 +19,7 @@ public record TableRules(
     boolean strict,
     List<Check> checks,
     List<UniqueKey> uniqueKeys,
-    List<Reference> references,
+    List<ForeignKey> foreignKeys,
     Map<String, String> collations) {
   /** No rules: those of a view. */
   public static final TableRules NONE =
@@ -33,13 +33,5 @@ public record TableRules(
   /** The values that a CHECK leaves for a column, if there is such a list. */
   public Optional<Check> list(String column) {
     return checks.stream().filter(check -> check.allowed(column).isPresent()).findFirst();
-  }
-
-  /** The foreign key of this one column, if it is one. */
-  public Optional<Reference> reference(String column) {
-    return references.stream()
-        .filter(key -> key.complete() && key.columns().size() == 1)
-        .filter(key -> key.columns().getFirst().equalsIgnoreCase(column))
-        .findFirst();
   }
 }

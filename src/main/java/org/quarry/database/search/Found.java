@@ -2,8 +2,11 @@ package org.quarry.database.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.RowKey;
+import org.quarry.database.records.TableRows;
+import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
 
 /**
@@ -27,19 +30,29 @@ record Found(long at, BitSet columns) {
     return columns;
   }
 
-  /** How many values name a row of a table at the beginning of what a mapper yields. */
-  static int keys(Table table) {
-    return table.rowidName().isPresent() ? 1 : table.key().size();
+  /** The columns that name a row where no rowid does; none for a view that cannot be edited. */
+  static List<Column> naming(Table table) {
+    return table.kind() == Table.Kind.VIEW && table.insteadOf().any()
+        ? table.columns()
+        : table.key();
   }
 
-  /** What names a row; a row of a view is named by where it stands. */
+  /** How many values name a row of a table at the beginning of what a mapper yields. */
+  static int keys(Table table) {
+    return table.rowidName().isPresent() ? 1 : naming(table).size();
+  }
+
+  /** What names a row; a row of a view is named by its values, or else by where it stands. */
   static RowKey key(Table table, @Nullable Object[] row, long place) {
     if (table.rowidName().isPresent() && row[0] instanceof Long rowid) {
       return new RowKey.Rowid(rowid);
     }
-    int keys = table.key().size();
-    return keys == 0
-        ? new RowKey.Position(place)
-        : RowKey.Primary.of(Arrays.asList(row).subList(0, keys));
+    List<@Nullable Object> named = Arrays.asList(row).subList(0, keys(table));
+    if (named.isEmpty()) {
+      return new RowKey.Position(place);
+    }
+    return table.kind() == Table.Kind.VIEW
+        ? TableRows.viewKey(named, place)
+        : RowKey.Primary.of(named);
   }
 }

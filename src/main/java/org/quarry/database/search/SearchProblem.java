@@ -49,6 +49,21 @@ public abstract sealed class SearchProblem extends Problem {
     }
   }
 
+  /** Text in a row that nothing names. */
+  public static final class Unnamed extends SearchProblem {
+    private static final long serialVersionUID = 1L;
+
+    Unnamed(String view) {
+      super(
+          "A row that matches cannot be edited.",
+          "Rows of the view "
+              + view
+              + " are told apart by their values, and this one has a long"
+              + " text or a BLOB.",
+          "Filter such rows away, or edit the table behind the view.");
+    }
+  }
+
   /** More cells than a step of editing stages. */
   public static final class TooManyCells extends SearchProblem {
     private static final long serialVersionUID = 1L;

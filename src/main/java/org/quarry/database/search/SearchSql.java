@@ -112,7 +112,7 @@ public final class SearchSql {
       @Param("table") Table table,
       @Param("search") Search search,
       @Param("filter") Predicate filter) {
-    List<Column> key = table.key();
+    List<Column> key = Found.naming(table);
     List<String> same = new ArrayList<>();
     for (int i = 0; i < key.size(); i++) {
       same.add("t." + name(key.get(i)) + " IS #{key[" + i + "]}");
@@ -129,8 +129,12 @@ public final class SearchSql {
   }
 
   private static String key(Table table) {
-    String key = RecordSql.tieBreak(table);
-    return key.isEmpty() ? "" : key + ", ";
+    if (table.rowidName().isPresent()) {
+      return "t." + RecordSql.rowid(table) + ", ";
+    }
+    return Found.naming(table).stream()
+        .map(column -> "t." + name(column) + ", ")
+        .collect(Collectors.joining());
   }
 
   /** Whole values of what has a text; NULL for a BLOB, which is never looked into. */

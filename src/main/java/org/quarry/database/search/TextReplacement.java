@@ -43,7 +43,10 @@ public final class TextReplacement {
     this.replacement = replacement;
     this.most = most;
     Search search = whole.search();
-    List<Column> columns = search.columns().stream().filter(column -> !column.generated()).toList();
+    List<Column> columns =
+        search.columns().stream()
+            .filter(column -> rows.table().updateRefusal(column).isEmpty())
+            .toList();
     pattern =
         new TextPattern(new Search(search.text(), search.mode(), search.matchCase(), columns));
     pattern.check(replacement);
@@ -107,12 +110,20 @@ public final class TextReplacement {
       Object old = stored.get(i);
       pattern
           .replaced(shown.get(i), column, replacement)
-          .ifPresent(now -> edits.add(new CellEdit(key, column.name(), known, old, now)));
+          .ifPresent(now -> edits.add(edit(key, column, known, old, now)));
     }
     if (edits.size() > most) {
       String number = String.format(Locale.ROOT, "%,d", most).replace(',', '\u202f');
       throw new SearchProblem.TooManyCells(number, sql());
     }
+  }
+
+  private CellEdit edit(
+      RowKey key, Column column, boolean known, @Nullable Object old, Object now) {
+    if (key instanceof RowKey.Position) {
+      throw new SearchProblem.Unnamed(rows.table().name());
+    }
+    return new CellEdit(key, column.name(), known, old, now);
   }
 
   /** What does the same to the rows as they are in the file, an UPDATE a column. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.records.RowKey;
@@ -19,27 +20,33 @@ public final class TextSearch {
   private final Database database;
   private final TableRows rows;
   private final Search search;
-  private final StagedSearch stagedSearch;
-  private final List<RowKey.Fresh> freshKeys;
+  private final TextPattern pattern;
+  private final Supplier<StagedRows> staged;
   private final int most;
   private final Object lock = new Object();
   private @Nullable Sides sides;
 
-  /** The matches of stored and of new rows. */
-  private record Sides(StoredMatches stored, List<Found> fresh) {}
+  /** The matches of stored and of new rows, and what names the new rows in their order. */
+  private record Sides(StoredMatches stored, List<Found> fresh, List<RowKey.Fresh> freshKeys) {}
 
-  /** Makes one; reads nothing yet. */
-  public TextSearch(Database database, TableRows rows, TextPattern pattern, StagedRows staged) {
+  /** Makes one; reads nothing yet, and asks for what is staged where it is used. */
+  public TextSearch(
+      Database database, TableRows rows, TextPattern pattern, Supplier<StagedRows> staged) {
     this(database, rows, pattern, staged, ListedMatches.MOST);
   }
 
-  TextSearch(Database database, TableRows rows, TextPattern pattern, StagedRows staged, int most) {
+  TextSearch(
+      Database database,
+      TableRows rows,
+      TextPattern pattern,
+      Supplier<StagedRows> staged,
+      int most) {
     this.database = database;
     this.rows = rows;
     this.most = most;
+    this.pattern = pattern;
+    this.staged = staged;
     search = pattern.search();
-    stagedSearch = new StagedSearch(database, rows, pattern, staged);
-    freshKeys = List.copyOf(staged.fresh().keySet());
   }
 
   private Sides sides(Monitor monitor) {
@@ -47,12 +54,14 @@ public final class TextSearch {
       Sides there = sides;
       if (there == null) {
         monitor.checkpoint();
+        StagedRows now = staged.get();
+        StagedSearch stagedSearch = new StagedSearch(database, rows, pattern, now);
         Map<RowKey, BitSet> changed = stagedSearch.changed(monitor);
         StoredMatches stored =
             rows.byRowid()
                 ? new RowidMatches(database, rows, search, changed)
                 : new ListedMatches(database, rows, search, changed, most);
-        there = new Sides(stored, stagedSearch.fresh(monitor));
+        there = new Sides(stored, stagedSearch.fresh(monitor), List.copyOf(now.fresh().keySet()));
         sides = there;
       }
       return there;
@@ -99,20 +108,20 @@ public final class TextSearch {
       onwards =
           onwards
               .or(() -> stored(there, after, 0, false, monitor))
-              .or(() -> fresh(there.fresh().stream().findFirst(), 0, false));
+              .or(() -> fresh(there, there.fresh().stream().findFirst(), 0, false));
     } else if (from != null) {
-      int at = freshKeys.indexOf(from.key());
+      int at = there.freshKeys().indexOf(from.key());
       int first = here ? from.before() : from.through();
       for (Found row : there.fresh()) {
         if (onwards.isEmpty() && row.at() >= at) {
-          onwards = fresh(Optional.of(row), row.at() == at ? first : 0, false);
+          onwards = fresh(there, Optional.of(row), row.at() == at ? first : 0, false);
         }
       }
     }
     boolean wrapped = from != null;
     return onwards
         .or(() -> stored(there, there.stored().first(Long.MIN_VALUE, monitor), 0, wrapped, monitor))
-        .or(() -> fresh(there.fresh().stream().findFirst(), 0, wrapped));
+        .or(() -> fresh(there, there.fresh().stream().findFirst(), 0, wrapped));
   }
 
   /**
@@ -126,10 +135,10 @@ public final class TextSearch {
     Optional<Hit> back = Optional.empty();
     if (from != null) {
       boolean isFresh = from.key() instanceof RowKey.Fresh;
-      int at = isFresh ? freshKeys.indexOf(from.key()) : 0;
+      int at = isFresh ? there.freshKeys().indexOf(from.key()) : 0;
       for (Found row : there.fresh().reversed()) {
         if (isFresh && back.isEmpty() && row.at() <= at) {
-          back = freshBefore(Optional.of(row), row.at() == at ? from.before() : all, false);
+          back = freshBefore(there, Optional.of(row), row.at() == at ? from.before() : all, false);
         }
       }
       if (back.isEmpty()) {
@@ -147,7 +156,8 @@ public final class TextSearch {
       }
     }
     boolean wrapped = from != null;
-    return back.or(() -> freshBefore(there.fresh().reversed().stream().findFirst(), all, wrapped))
+    return back.or(
+            () -> freshBefore(there, there.fresh().reversed().stream().findFirst(), all, wrapped))
         .or(
             () ->
                 storedBefore(
@@ -177,19 +187,25 @@ public final class TextSearch {
                 there.stored().place(found, monitor), null, search.columns().get(column), wrapped));
   }
 
-  private Optional<Hit> fresh(Optional<Found> row, int fromColumn, boolean wrapped) {
-    return row.flatMap(found -> fresh(found, found.columns().nextSetBit(fromColumn), wrapped));
-  }
-
-  private Optional<Hit> freshBefore(Optional<Found> row, int beforeColumn, boolean wrapped) {
+  private Optional<Hit> fresh(Sides there, Optional<Found> row, int fromColumn, boolean wrapped) {
     return row.flatMap(
-        found -> fresh(found, found.columns().previousSetBit(beforeColumn - 1), wrapped));
+        found -> fresh(there, found, found.columns().nextSetBit(fromColumn), wrapped));
   }
 
-  private Optional<Hit> fresh(Found found, int column, boolean wrapped) {
+  private Optional<Hit> freshBefore(
+      Sides there, Optional<Found> row, int beforeColumn, boolean wrapped) {
+    return row.flatMap(
+        found -> fresh(there, found, found.columns().previousSetBit(beforeColumn - 1), wrapped));
+  }
+
+  private Optional<Hit> fresh(Sides there, Found found, int column, boolean wrapped) {
     return column < 0
         ? Optional.empty()
         : Optional.of(
-            new Hit(-1, freshKeys.get((int) found.at()), search.columns().get(column), wrapped));
+            new Hit(
+                -1,
+                there.freshKeys().get((int) found.at()),
+                search.columns().get(column),
+                wrapped));
   }
 }

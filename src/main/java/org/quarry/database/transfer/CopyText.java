@@ -2,7 +2,9 @@ package org.quarry.database.transfer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,10 @@ public final class CopyText {
 
   private final BoundedText out;
   private final RowsText rows;
+  private final boolean tabs;
+  private final int columns;
+  private final BitSet nulls = new BitSet();
+  private int cells;
 
   /**
    * Begins a text.
@@ -32,6 +38,9 @@ public final class CopyText {
 
   CopyText(CopyFormat format, String table, List<CopyColumn> columns, int mostCharacters) {
     out = new BoundedText(mostCharacters);
+    this.columns = columns.size();
+    tabs = format == CopyFormat.TSV || format == CopyFormat.TSV_WITH_HEADERS;
+    cells = format == CopyFormat.TSV_WITH_HEADERS ? this.columns : 0;
     rows = format.open(table, columns, out);
   }
 
@@ -53,11 +62,22 @@ public final class CopyText {
    * @throws TransferProblem.TooLong if the text becomes too long
    */
   public void row(List<? extends @Nullable Object> values) {
+    for (Object value : values) {
+      if (tabs && value == null) {
+        nulls.set(cells);
+      }
+      cells++;
+    }
     try {
       rows.row(values);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /** Which cells are NULL; empty in a format that tells NULL from the empty text itself. */
+  public Optional<CopiedCells> copied() {
+    return tabs ? Optional.of(new CopiedCells(columns, nulls)) : Optional.empty();
   }
 
   /**

@@ -50,6 +50,11 @@ public final class PastedText {
     return table ? byCommas : new PastedText(text, '\t').rows();
   }
 
+  /** Reads cells between tabs, whatever commas there are. */
+  static List<List<Cell>> betweenTabs(String text) {
+    return new PastedText(text, '\t').rows();
+  }
+
   private List<List<Cell>> rows() {
     List<List<Cell>> rows = new ArrayList<>();
     while (at < text.length()) {

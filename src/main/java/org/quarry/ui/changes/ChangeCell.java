@@ -4,7 +4,6 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +14,7 @@ import org.quarry.database.records.RowChange;
 import org.quarry.database.records.RowConflict;
 import org.quarry.database.records.StagedRow;
 import org.quarry.database.records.TypedValue;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.Texts;
 
@@ -35,7 +35,11 @@ final class ChangeCell extends ListCell<ChangeLine> {
 
   @Override
   protected void updateItem(@Nullable ChangeLine line, boolean empty) {
+    boolean same = line != null && !empty && getGraphic() != null && line.equals(getItem());
     super.updateItem(line, empty);
+    if (same) {
+      return;
+    }
     setText(null);
     setGraphic(empty || line == null ? null : graphic(line));
   }
@@ -119,7 +123,7 @@ final class ChangeCell extends ListCell<ChangeLine> {
     if (problem != null) {
       Label label = new Label("⚠ " + problem.sentence());
       label.getStyleClass().add(problem.warning() ? "change-warned" : "change-refused");
-      label.setTooltip(new Tooltip(problem.sentence()));
+      Hint.on(label, problem.sentence());
       box.getChildren().add(label);
     }
   }
@@ -149,7 +153,7 @@ final class ChangeCell extends ListCell<ChangeLine> {
             : "Drop this edit";
     Button drop = new Button("", Icons.of(Feather.X));
     drop.getStyleClass().addAll("flat", "button-icon", "drop-change");
-    drop.setTooltip(new Tooltip(verb));
+    Hint.on(drop, verb);
     drop.setAccessibleText(verb);
     drop.setOnAction(event -> model.drop(line));
     return drop;

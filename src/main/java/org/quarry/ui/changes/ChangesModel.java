@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,11 +19,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.ChangeJournal;
-import org.quarry.database.records.ChangeOrder;
-import org.quarry.database.records.ChangeSql;
 import org.quarry.database.records.ChangeWriter;
 import org.quarry.database.records.RowChange;
 import org.quarry.database.records.RowConflict;
+import org.quarry.database.records.RowKey;
 import org.quarry.database.records.StagedCheck;
 import org.quarry.database.records.StagedRow;
 import org.quarry.database.schema.Schema;
@@ -42,10 +45,14 @@ public final class ChangesModel {
   private final Map<List<Object>, RowConflict> byRow = new HashMap<>();
   private final Latest checking;
   private final Latest counting;
+  private final Latest writing;
+  private final Background background;
 
   /** Makes one of an open database. */
   public ChangesModel(Background background, OpenDatabase open) {
     this.open = open;
+    this.background = background;
+    writing = new Latest(background);
     checking = new Latest(background);
     counting = new Latest(background);
     open.onWritten(written);
@@ -132,16 +139,25 @@ public final class ChangesModel {
     }
   }
 
-  /** The statements that Write changes runs, in its order, with their values as literals. */
-  public String sql() {
-    Schema schema = open.schema().get();
-    StringBuilder sql = new StringBuilder("BEGIN IMMEDIATE;\n");
-    for (StagedRow row : ChangeOrder.of(journal().rows(), schema)) {
-      schema
-          .table(row.table())
-          .ifPresent(table -> sql.append(ChangeSql.of(table, row)).append('\n'));
-    }
-    return sql.append("COMMIT;\n").toString();
+  /**
+   * Makes the first {@value #LISTED} of the statements that Write changes runs, in the background;
+   * asking anew drops the answer before.
+   *
+   * @param told told the statements; a last line says how many are left out
+   */
+  public void showSql(Consumer<String> told) {
+    SqlText text = new SqlText(journal().rows(), open.schema().get(), LISTED);
+    writing.start("Writing SQL", text, told, problem -> {});
+  }
+
+  /**
+   * Makes all statements that Write changes runs, in its order, with their values as literals.
+   *
+   * @param told told the statements
+   */
+  public void sql(Consumer<String> told) {
+    SqlText text = new SqlText(journal().rows(), open.schema().get(), Integer.MAX_VALUE);
+    background.start("Writing SQL", text, told, problem -> {});
   }
 
   private void changed() {
@@ -157,7 +173,10 @@ public final class ChangesModel {
     if (!open.equals(conflicts.get())) {
       conflicts.set(open);
     }
-    lines.setAll(shown.get() ? list() : List.of());
+    List<ChangeLine> now = shown.get() ? list() : List.of();
+    if (!now.equals(lines)) {
+      lines.setAll(now);
+    }
     count();
   }
 
@@ -168,7 +187,9 @@ public final class ChangesModel {
     boolean none =
         rows.stream()
             .filter(row -> row.change().kind() == RowChange.Kind.DELETE)
-            .allMatch(row -> schema.takenAlongWith(row.table()).isEmpty());
+            .map(StagedRow::table)
+            .distinct()
+            .allMatch(table -> schema.takenAlongWith(table).isEmpty());
     if (none) {
       counting.cancel();
       along.set("");
@@ -187,31 +208,62 @@ public final class ChangesModel {
     open.removeOnWritten(written);
     checking.cancel();
     counting.cancel();
+    writing.cancel();
   }
 
   private List<ChangeLine> list() {
     byRow.clear();
     conflicts.get().forEach(each -> byRow.put(List.of(each.row().table(), each.row().key()), each));
-    Map<String, List<StagedRow>> tables = new LinkedHashMap<>();
-    journal()
-        .rows()
-        .forEach(row -> tables.computeIfAbsent(row.table(), name -> new ArrayList<>()).add(row));
+    Map<String, Group> tables = new LinkedHashMap<>();
+    for (StagedRow row : journal().rows()) {
+      tables.computeIfAbsent(row.table(), name -> new Group()).add(row, conflict(row) != null);
+    }
     List<ChangeLine> list = new ArrayList<>();
     int left = LISTED;
     int more = 0;
-    for (Map.Entry<String, List<StagedRow>> table : tables.entrySet()) {
-      List<StagedRow> rows = table.getValue();
-      int edits = rows.stream().mapToInt(row -> row.change().edits()).sum();
-      list.add(new ChangeLine.Heading(table.getKey(), edits));
-      int taken = Math.min(left, rows.size());
-      rows.subList(0, taken).forEach(row -> list(row, list));
+    for (Map.Entry<String, Group> table : tables.entrySet()) {
+      Group group = table.getValue();
+      list.add(new ChangeLine.Heading(table.getKey(), group.edits));
+      int taken = Math.min(left, group.rows);
+      group.first(taken).forEach(row -> list(row, list));
       left -= taken;
-      more += rows.size() - taken;
+      more += group.rows - taken;
     }
     if (more > 0) {
       list.add(new ChangeLine.More(more));
     }
     return list;
+  }
+
+  /** The rows of a table, of which no more are kept than are listed, and all that conflict. */
+  private static final class Group {
+    private final List<StagedRow> first = new ArrayList<>();
+    private final List<StagedRow> conflicting = new ArrayList<>();
+    private int rows;
+    private int edits;
+
+    void add(StagedRow row, boolean conflicts) {
+      rows++;
+      edits += row.change().edits();
+      if (first.size() < LISTED) {
+        first.add(row);
+      }
+      if (conflicts) {
+        conflicting.add(row);
+      }
+    }
+
+    /** The first rows; where not all are among them, those to be decided before all others. */
+    List<StagedRow> first(int most) {
+      if (rows <= most || conflicting.isEmpty()) {
+        return first.subList(0, most);
+      }
+      Set<RowKey> keys = conflicting.stream().map(StagedRow::key).collect(Collectors.toSet());
+      return Stream.concat(
+              conflicting.stream(), first.stream().filter(row -> !keys.contains(row.key())))
+          .limit(most)
+          .toList();
+    }
   }
 
   private void list(StagedRow row, List<ChangeLine> list) {
@@ -239,6 +291,6 @@ public final class ChangesModel {
   }
 
   private @Nullable RowConflict conflict(StagedRow row) {
-    return byRow.get(List.of(row.table(), row.key()));
+    return byRow.isEmpty() ? null : byRow.get(List.of(row.table(), row.key()));
   }
 }

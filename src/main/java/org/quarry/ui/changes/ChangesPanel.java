@@ -10,9 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +19,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.database.records.StagedRow;
+import org.quarry.ui.kit.ClipboardText;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.Texts;
 
@@ -32,6 +31,9 @@ public final class ChangesPanel extends BorderPane {
   private final ListView<ChangeLine> list = new ListView<>();
   private final TextArea sql = new TextArea();
   private final ToggleButton showSql = new ToggleButton("SQL");
+
+  /** Whether a conflict is to be shown that was met. */
+  private boolean sought;
 
   /**
    * Makes the panel.
@@ -69,6 +71,14 @@ public final class ChangesPanel extends BorderPane {
     showSql.setId("changes-show-sql");
     showSql.selectedProperty().addListener((property, was, is) -> fill());
     model.lines().subscribe(this::fill);
+    model
+        .conflicts()
+        .addListener(
+            (property, was, is) -> {
+              sought = was.isEmpty() && !is.isEmpty();
+              showSql.setSelected(showSql.isSelected() && !sought);
+            });
+    list.heightProperty().addListener((property, was, is) -> showConflict());
     setTop(new VBox(head(), along()));
     fill();
   }
@@ -99,7 +109,7 @@ public final class ChangesPanel extends BorderPane {
     Button close = new Button("", Icons.of(Feather.X));
     close.setId("changes-close");
     close.getStyleClass().addAll("flat", "button-icon");
-    close.setTooltip(new Tooltip("Hide the changes"));
+    Hint.on(close, "Hide the changes");
     close.setAccessibleText("Hide the changes");
     close.setOnAction(event -> model.shown().set(false));
     HBox head =
@@ -144,17 +154,41 @@ public final class ChangesPanel extends BorderPane {
 
   private void fill() {
     if (showSql.isSelected()) {
-      sql.setText(model.sql());
+      model.showSql(sql::setText);
       setCenter(sql);
     } else {
       setCenter(list);
+      showConflict();
     }
   }
 
   private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(model.sql());
-    Clipboard.getSystemClipboard().setContent(content);
+    model.sql(ClipboardText::put);
+  }
+
+  /** Brings the first row that is to be decided into view, once it is listed and drawn. */
+  private void showConflict() {
+    int at = 0;
+    while (at < model.lines().size() && !isConflict(model.lines().get(at))) {
+      at++;
+    }
+    if (sought && at < model.lines().size() && list.getHeight() > 0) {
+      sought = false;
+      list.getSelectionModel().clearAndSelect(at);
+      // Lines that the list has not yet counted cannot be scrolled to.
+      list.applyCss();
+      list.layout();
+      // The line above says of which table the row is, or what else stands near it.
+      list.scrollTo(Math.max(0, at - 1));
+    }
+  }
+
+  private static boolean isConflict(ChangeLine line) {
+    return switch (line) {
+      case ChangeLine.Cell cell -> cell.conflict() != null;
+      case ChangeLine.Whole whole -> whole.conflict() != null;
+      default -> false;
+    };
   }
 
   private @Nullable ChangeLine selected() {

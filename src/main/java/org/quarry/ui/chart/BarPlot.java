@@ -29,9 +29,7 @@ final class BarPlot extends Region {
   private Bars data = Bars.NONE;
   private Ticks axis = new Ticks(0, 1, 1);
 
-  BarPlot() {
-    getStyleClass().add("bar-plot");
-  }
+  BarPlot() {}
 
   void show(Bars shown) {
     data = shown;

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
+import org.quarry.ui.kit.Texts;
 
 /**
  * Opens and ends the editor over a cell. Enter and Tab commit and move, Ctrl+Enter commits to all
@@ -28,6 +29,9 @@ final class CellEditor implements Editor.Host {
   private final CellNotice notice;
   private @Nullable EditSession session;
   private long ticket;
+
+  /** Whether what is typed is for all that is selected. */
+  private boolean forAll;
 
   CellEditor(GridState state, DataGrid grid, GridBody body) {
     this.state = state;
@@ -49,12 +53,51 @@ final class CellEditor implements Editor.Host {
   }
 
   /**
-   * Starts to edit a cell, or says at the cell why that can't be.
+   * Selects a cell that there is and edits it, or says at the cell why that can't be.
    *
    * @param typed what replaces the value, or null to edit the value itself
    * @return whether an editor opened or will open when the value has come
    */
-  boolean start(CellPosition cell, @Nullable String typed) {
+  boolean edit(CellPosition cell, @Nullable String typed) {
+    GridSelection selection = state.selection;
+    if (cell.row() < 0
+        || cell.row() >= state.rows.count()
+        || cell.column() < 0
+        || cell.column() >= state.columns.count()
+        || !commit()) {
+      return false;
+    }
+    boolean stands =
+        cell.row() == selection.leadRow()
+            && cell.column() == selection.leadColumn()
+            && selection.range().contains(cell.row(), cell.column());
+    if (stands) {
+      // Ctrl+Enter will be about all that is selected.
+      grid.selectionMoved(true);
+    } else {
+      grid.select(cell.row(), cell.column());
+    }
+    forAll = false;
+    return start(cell, typed);
+  }
+
+  /** Edits the value of a selected cell for all that is selected. */
+  boolean editAll(CellPosition cell) {
+    boolean starts = edit(cell, null);
+    forAll = starts && state.selection.range().cells() > 1;
+    sayForAll();
+    return starts;
+  }
+
+  private void sayForAll() {
+    EditSession now = session;
+    if (now != null && forAll) {
+      String cells = Texts.count(state.selection.range().cells(), "selected cell");
+      notice.hint(now.cell(), "Enter gives this value to all " + cells + ".", around());
+    }
+  }
+
+  private boolean start(CellPosition cell, @Nullable String typed) {
     notice.hide();
     GridEditing editing = state.editing().orElse(null);
     if (editing == null || !commit()) {
@@ -113,6 +156,7 @@ final class CellEditor implements Editor.Host {
     // With its skin in place now, the field selects all at once and not over a text being typed.
     control.applyCss();
     control.requestFocus();
+    sayForAll();
     if (typed) {
       control.end();
       typed();
@@ -252,6 +296,7 @@ final class CellEditor implements Editor.Host {
     now.control().pseudoClassStateChanged(DOUBTED, doubt != null);
     if (doubt == null) {
       notice.hide();
+      sayForAll();
     } else {
       say(now.cell(), doubt);
     }
@@ -259,7 +304,12 @@ final class CellEditor implements Editor.Host {
 
   @Override
   public void picked() {
-    commit(true);
+    EditSession now = session;
+    if (now != null && forAll) {
+      fill(now);
+    } else {
+      commit(true);
+    }
   }
 
   @Override
@@ -269,7 +319,12 @@ final class CellEditor implements Editor.Host {
 
   private void focused(boolean within) {
     if (!within && session != null) {
-      commit(false);
+      if (forAll) {
+        // A click beside it is no word on so many cells.
+        cancel();
+      } else {
+        commit(false);
+      }
     }
   }
 
@@ -294,7 +349,9 @@ final class CellEditor implements Editor.Host {
     } else if (code == KeyCode.ENTER && event.isShortcutDown() && !event.isAltDown()) {
       fill(now);
     } else if (!now.editor().pressed(event)) {
-      if (code == KeyCode.ENTER && plain) {
+      if (forAll && plain && (code == KeyCode.ENTER || code == KeyCode.TAB)) {
+        fill(now);
+      } else if (code == KeyCode.ENTER && plain) {
         if (commit()) {
           grid.moveAfterEdit(back, 0);
         }
@@ -320,6 +377,7 @@ final class CellEditor implements Editor.Host {
       }
       layer.getChildren().clear();
       notice.hide();
+      forAll = false;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.quarry.ui.grid;
 
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sentence at a cell that says why it, or a value of it, is refused. */
 final class CellNotice {
+  private static final PseudoClass HINT = PseudoClass.getPseudoClass("hint");
   private static final double WIDTH = 320;
   private static final double GAP = 2;
 
@@ -38,6 +40,7 @@ final class CellNotice {
    * @param around what stands below or above the cell and is not to be covered, or null
    */
   void say(CellPosition at, String sentence, boolean stays, @Nullable Node around) {
+    label.pseudoClassStateChanged(HINT, false);
     label.setText(sentence);
     label.setVisible(true);
     cell = at;
@@ -47,6 +50,12 @@ final class CellNotice {
     } else {
       time.playFromStart();
     }
+  }
+
+  /** Says what a key will do, which is no refusal; it stays until something is typed. */
+  void hint(CellPosition at, String sentence, @Nullable Node around) {
+    say(at, sentence, true, around);
+    label.pseudoClassStateChanged(HINT, true);
   }
 
   void hide() {

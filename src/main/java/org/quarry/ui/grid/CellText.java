@@ -13,7 +13,6 @@ final class CellText extends Text {
   private static final PseudoClass NULL = PseudoClass.getPseudoClass("null");
   private static final PseudoClass BLOB = PseudoClass.getPseudoClass("blob");
   private static final PseudoClass DEFAULT = PseudoClass.getPseudoClass("default");
-  private static final PseudoClass NUMBER = PseudoClass.getPseudoClass("number");
   private static final PseudoClass DELETED = PseudoClass.getPseudoClass("deleted");
 
   private long row = -1;
@@ -113,7 +112,6 @@ final class CellText extends Text {
     pseudoClassStateChanged(NULL, now == CellKind.NULL);
     pseudoClassStateChanged(BLOB, now == CellKind.BLOB);
     pseudoClassStateChanged(DEFAULT, now == CellKind.DEFAULT);
-    pseudoClassStateChanged(NUMBER, now == CellKind.NUMBER);
     pseudoClassStateChanged(DELETED, gone);
     // In a layout a changed style would wait for the next pulse, and show a frame late.
     applyCss();

@@ -26,6 +26,10 @@ final class ChoiceEditor implements Editor {
   private final TextField field;
   private final ChoiceList list;
   private final PauseTransition rest = new PauseTransition(REST);
+
+  /** What it held at first: leaving it as it is picks nothing. */
+  private final String first;
+
   private String searched = "";
   private boolean waiting;
   private boolean enterWaits;
@@ -37,6 +41,7 @@ final class ChoiceEditor implements Editor {
     this.host = host;
     this.choices = choices;
     this.toggles = toggles;
+    first = typed ? "" : text;
     field = new TextField(text);
     field.getStyleClass().add("grid-editor");
     field.setManaged(false);
@@ -54,7 +59,10 @@ final class ChoiceEditor implements Editor {
 
   @Override
   public EditText value() {
-    return list.chosen().map(Choices.Choice::value).orElseGet(() -> EditText.of(field.getText()));
+    String text = field.getText();
+    boolean stands =
+        list.chosen().isEmpty() || list.guesses(text) || (list.guessed() && text.equals(first));
+    return stands ? EditText.of(text) : list.chosen().orElseThrow().value();
   }
 
   private void typed() {

@@ -29,6 +29,7 @@ final class ChoiceList extends ListView<Choices.Choice> {
   private final Runnable more;
   private boolean hasMore;
   private boolean watched;
+  private boolean guessed;
 
   /**
    * Makes an empty one.
@@ -82,11 +83,24 @@ final class ChoiceList extends ListView<Choices.Choice> {
       String value = getItems().get(at).value().text();
       if (text.equals(value)) {
         reach(at);
+        guessed = true;
         return true;
       }
     }
     chooseNone();
     return false;
+  }
+
+  /** Whether the value was chosen for its text and is not the only one that has it. */
+  boolean guesses(String text) {
+    return guessed
+        && (hasMore
+            || getItems().stream().filter(each -> text.equals(each.value().text())).count() > 1);
+  }
+
+  /** Whether the value was chosen for its text, not by a person. */
+  boolean guessed() {
+    return guessed;
   }
 
   /** Chooses the value so many rows further, the nearest one there is. */
@@ -106,6 +120,7 @@ final class ChoiceList extends ListView<Choices.Choice> {
   }
 
   private void reach(int at) {
+    guessed = false;
     getSelectionModel().clearAndSelect(at);
     scrollTo(Math.max(0, at - ROWS / 2));
     if (hasMore && at >= size() - ROWS) {
@@ -151,12 +166,16 @@ final class ChoiceList extends ListView<Choices.Choice> {
   private final class Cell extends ListCell<Choices.Choice> {
     private final Label value = new Label();
     private final Label label = new Label();
-    private final HBox box = new HBox(8, value, label);
+    private final Label note = new Label();
+    private final HBox box = new HBox(8, value, note, label);
 
     Cell() {
       value.getStyleClass().add("grid-choice-value");
       value.setMinWidth(Region.USE_PREF_SIZE);
       label.getStyleClass().add("grid-choice-label");
+      note.getStyleClass().add("grid-choice-note");
+      note.setMinWidth(Region.USE_PREF_SIZE);
+      note.managedProperty().bind(note.visibleProperty());
       box.setAlignment(Pos.CENTER_LEFT);
       // The list's own behaviour would take the focus from the field.
       addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -165,6 +184,7 @@ final class ChoiceList extends ListView<Choices.Choice> {
     private void pressed(MouseEvent event) {
       event.consume();
       if (!isEmpty()) {
+        guessed = false;
         ChoiceList.this.getSelectionModel().clearAndSelect(getIndex());
         picked.run();
       }
@@ -179,6 +199,8 @@ final class ChoiceList extends ListView<Choices.Choice> {
         value.setText(choice.value().isNull() ? "NULL" : oneLine(choice.value().shown()));
         value.pseudoClassStateChanged(NULL, choice.value().isNull());
         label.setText(oneLine(choice.label()));
+        note.setText(choice.note());
+        note.setVisible(!choice.note().isEmpty());
       }
     }
 

@@ -10,8 +10,14 @@ public interface Choices {
    *
    * @param value the value
    * @param label what tells a person what it stands for, or empty
+   * @param note a word on its state, such as that it is new, or empty
    */
-  record Choice(EditText value, String label) {}
+  record Choice(EditText value, String label, String note) {
+    /** One of which nothing is to be noted. */
+    public Choice(EditText value, String label) {
+      this(value, label, "");
+    }
+  }
 
   /**
    * Some of the values found.

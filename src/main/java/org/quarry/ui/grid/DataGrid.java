@@ -234,7 +234,17 @@ public final class DataGrid extends Region {
    * @return whether an editor opened, or will when the value has been read
    */
   public boolean edit(long row, int column) {
-    return start(row, column, null);
+    return sheet.editor().edit(new CellPosition(row, column), null);
+  }
+
+  /**
+   * Edits the value of the cell the keyboard stands on for all selected cells: Enter gives it to
+   * every one of them.
+   *
+   * @return whether an editor opened, or will when the value has been read
+   */
+  public boolean editSelection() {
+    return lead().isPresent() && sheet.editor().editAll(lead().get());
   }
 
   /** Whether a cell's editor is open. */
@@ -280,7 +290,9 @@ public final class DataGrid extends Region {
   }
 
   void type(String text) {
-    start(state.selection.leadRow(), state.selection.leadColumn(), text);
+    sheet
+        .editor()
+        .edit(new CellPosition(state.selection.leadRow(), state.selection.leadColumn()), text);
   }
 
   void move(long rows, int columns, boolean extend) {
@@ -336,27 +348,6 @@ public final class DataGrid extends Region {
 
   void scrolled() {
     sheet.requestLayout();
-  }
-
-  private boolean start(long row, int column, @Nullable String typed) {
-    if (row < 0
-        || row >= state.rows.count()
-        || column < 0
-        || column >= state.columns.count()
-        || !sheet.editor().commit()) {
-      return false;
-    }
-    boolean stands =
-        row == state.selection.leadRow()
-            && column == state.selection.leadColumn()
-            && state.selection.range().contains(row, column);
-    if (stands) {
-      // Ctrl+Enter will be about all that is selected.
-      selectionMoved(true);
-    } else {
-      select(row, column);
-    }
-    return sheet.editor().start(new CellPosition(row, column), typed);
   }
 
   private void publish() {

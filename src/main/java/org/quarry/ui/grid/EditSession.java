@@ -66,12 +66,16 @@ final class EditSession {
       return before.kind() == CellKind.NULL ? null : value;
     }
     boolean same = text.equals(before.text()) || (before.absent() && text.isEmpty());
-    return same ? null : lines(text);
+    return value.picked() != null ? value : same ? null : lines(text);
   }
 
   /** What stands in the editor, also when it is what the cell holds; nothing typed leaves NULL. */
   EditText value() {
-    String text = editor.value().text();
+    EditText value = editor.value();
+    String text = value.text();
+    if (value.picked() != null) {
+      return value;
+    }
     return text == null || (before.absent() && text.isEmpty()) ? EditText.NULL : lines(text);
   }
 

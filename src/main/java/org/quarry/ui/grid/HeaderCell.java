@@ -4,22 +4,19 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.quarry.ui.kit.Hint;
 
 /** One heading: name, mark and sort glyph. It is reused for another column on scrolling. */
 final class HeaderCell extends Region {
   private static final String ICON = "fth-";
   private static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
-  private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
 
   private final Label name = new Label();
   private final Label mark = new Label();
   private final Label sort = new Label();
-  private final Tooltip tooltip = new Tooltip();
-  private boolean hinted;
   private boolean moving;
   private boolean frozen;
   private int column = -1;
@@ -58,10 +55,9 @@ final class HeaderCell extends Region {
     mark.setText(icon ? "" : heading.mark());
     mark.setGraphic(icon ? new FontIcon(heading.mark()) : null);
     sort.setText(heading.sort().glyph() + heading.sortNote());
-    pseudoClassStateChanged(SORTED, heading.sort() != ColumnSort.NONE);
     setAccessibleText(heading.name() + sorted(heading.sort()) + (frozen ? ", frozen" : ""));
     setAccessibleHelp(heading.tooltip());
-    hint(heading.tooltip());
+    Hint.on(this, heading.tooltip() == null ? "" : heading.tooltip());
     applyCss();
     requestLayout();
   }
@@ -81,18 +77,6 @@ final class HeaderCell extends Region {
       case ASCENDING -> ", sorted, smallest first";
       case DESCENDING -> ", sorted, largest first";
     };
-  }
-
-  private void hint(@Nullable String text) {
-    tooltip.setText(text == null ? "" : text);
-    if (hinted != (text != null)) {
-      hinted = text != null;
-      if (hinted) {
-        Tooltip.install(this, tooltip);
-      } else {
-        Tooltip.uninstall(this, tooltip);
-      }
-    }
   }
 
   @Override

@@ -10,13 +10,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.kit.Icons;
 
 /** The row of tools over a value: the mode and what can be done. */
@@ -76,7 +76,7 @@ final class InspectorTools extends HBox {
     save.setOnAction(event -> files.save());
     read.setId("inspector-read");
     read.setAccessibleText("Read from file");
-    read.setTooltip(new Tooltip("Read from file…"));
+    Hint.on(read, "Read from file…");
     read.getStyleClass().addAll("flat", "button-icon", "tweak-no-arrow", "no-arrow");
     read.getItems()
         .setAll(
@@ -113,11 +113,11 @@ final class InspectorTools extends HBox {
     String why = cell == null ? "" : cell.refusal();
     edit.setDisable(cell == null || !model.editing().refusal().isEmpty());
     String no = cell == null ? "" : model.editing().refusal();
-    edit.setTooltip(new Tooltip(no.isEmpty() ? "Edit text (F4)" : "Not editable. " + no));
+    Hint.on(edit, no.isEmpty() ? "Edit text (F4)" : "Not editable. " + no);
     copy.setDisable(value == null || value.value() == null);
     save.setDisable(value == null || value.value() == null);
     read.setDisable(cell == null || !why.isEmpty());
-    read.setTooltip(new Tooltip(why.isEmpty() ? "Read from file…" : "Not editable. " + why));
+    Hint.on(read, why.isEmpty() ? "Read from file…" : "Not editable. " + why);
   }
 
   private static void show(Node node, boolean shown) {
@@ -141,7 +141,7 @@ final class InspectorTools extends HBox {
     button.setId(id);
     button.getStyleClass().addAll("flat", "button-icon");
     button.setAccessibleText(words);
-    button.setTooltip(new Tooltip(words));
+    Hint.on(button, words);
   }
 
   /** Whether lines are wrapped. */

@@ -22,22 +22,25 @@ public final class Background {
 
   private final Jobs jobs;
   private final Executor ui;
+  private final Turns turns = new Turns();
+  private final boolean atOnce;
   private final ObservableList<Job<?>> running = FXCollections.observableArrayList();
   private final ObservableList<Job<?>> view = FXCollections.unmodifiableObservableList(running);
 
-  private Background(Jobs jobs, Executor ui) {
+  private Background(Jobs jobs, Executor ui, boolean atOnce) {
     this.jobs = jobs;
     this.ui = ui;
+    this.atOnce = atOnce;
   }
 
   /** One that starts jobs as {@code jobs} does and returns on the JavaFX thread. */
   public static Background of(Jobs jobs) {
-    return new Background(jobs, Platform::runLater);
+    return new Background(jobs, Platform::runLater, false);
   }
 
   /** The twin for tests: everything has happened when {@code start} returns. */
   public static Background onCallingThread() {
-    return new Background(Jobs.onCallingThread(), Runnable::run);
+    return new Background(Jobs.onCallingThread(), Runnable::run, true);
   }
 
   /** The jobs under way, oldest first; unmodifiable and observable. */
@@ -48,6 +51,23 @@ public final class Background {
   /** Runs an action on the UI thread soon. The one method that any thread may call. */
   public void later(Runnable action) {
     ui.execute(action);
+  }
+
+  /**
+   * Runs an action after the next frame was drawn; several one after the other, each after a frame
+   * that shows what came of the one before. So a large screen holds the thread for short times.
+   */
+  public void inTurn(Runnable action) {
+    if (atOnce) {
+      action.run();
+    } else {
+      turns.add(action);
+    }
+  }
+
+  /** Whether no job is under way and no action waits for its turn. */
+  public boolean isIdle() {
+    return running.isEmpty() && turns.isEmpty();
   }
 
   /**

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.Ikon;
 
@@ -97,13 +96,11 @@ public final class CommandControls {
     button.setMnemonicParsing(false);
     button.disableProperty().bind(Bindings.not(command.enabled()));
     button.setOnAction(event -> command.run());
-    Tooltip tooltip = new Tooltip();
     String key =
         command.key().isEmpty()
             ? ""
             : "  " + KeyCombination.valueOf(command.key()).getDisplayText();
-    tooltip.textProperty().bind(Bindings.concat(command.title(), key));
-    button.setTooltip(tooltip);
+    Hint.of(button).words().bind(Bindings.concat(command.title(), key));
     button.accessibleTextProperty().bind(command.title());
     return button;
   }

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.quarry.database.Database;
 import org.quarry.database.journal.KeptJournal;
 import org.quarry.database.records.ChangeJournal;
+import org.quarry.database.records.ReadyStep;
 import org.quarry.database.records.RowKey;
 import org.quarry.database.records.WrittenRow;
 import org.quarry.database.schema.Schema;
@@ -30,7 +31,8 @@ public final class OpenDatabase {
   private final List<Runnable> listeners = new ArrayList<>();
   private final Latest reading;
   private final StagedProblems problems;
-  private final Map<List<Object>, RowKey> moved = new HashMap<>();
+  private final Staging staging;
+  private Map<List<Object>, RowKey> moved = Map.of();
   private boolean settling;
 
   /** Makes one of a database that is open, with its schema and its journal. */
@@ -41,6 +43,7 @@ public final class OpenDatabase {
     this.schema = new ReadOnlyObjectWrapper<>(schema);
     reading = new Latest(background);
     journal().onChange(() -> staged.set(journal().size()));
+    staging = new Staging(background, kept.journal());
     problems = new StagedProblems(background, database, kept.journal(), this.schema::get);
   }
 
@@ -62,6 +65,11 @@ public final class OpenDatabase {
   /** Whether a transaction that a person began in an SQL tab is still open. */
   public BooleanProperty transactionOpen() {
     return transactionOpen;
+  }
+
+  /** Takes steps of the journal, the large ones in the background. */
+  public Staging staging() {
+    return staging;
   }
 
   /** What speaks against staged cells. */
@@ -91,15 +99,34 @@ public final class OpenDatabase {
 
   /**
    * Staged rows were written: takes note in the journal and tells as {@link #written()}. Meanwhile
-   * {@link #settling} asks the screens to draw on what they draw until the rows are read anew.
+   * {@link #settling} asks the screens to draw on what they draw until the rows are read anew. Of
+   * many rows the note is made in the background; {@link Staging#whenIdle} waits for it.
    */
   public void written(List<WrittenRow> rows) {
+    Map<List<Object>, RowKey> named = new HashMap<>();
+    staging.note(rows, () -> named.putAll(renamed(rows)), note -> taken(note, named));
+  }
+
+  private boolean taken(ReadyStep note, Map<List<Object>, RowKey> named) {
     settling = true;
-    moved.clear();
-    rows.forEach(row -> moved.put(List.of(row.table(), row.staged()), row.stored()));
-    journal().written(rows);
+    boolean taken = journal().take(note);
     settling = false;
-    written();
+    if (taken) {
+      moved = named;
+      written();
+    }
+    return taken;
+  }
+
+  /** What names the rows now that were named otherwise before. */
+  private static Map<List<Object>, RowKey> renamed(List<WrittenRow> rows) {
+    Map<List<Object>, RowKey> renamed = new HashMap<>();
+    for (WrittenRow row : rows) {
+      if (!row.staged().equals(row.stored())) {
+        renamed.put(List.of(row.table(), row.staged()), row.stored());
+      }
+    }
+    return renamed;
   }
 
   /** Whether the journal just takes note of what was written. */

@@ -1,5 +1,6 @@
 package org.quarry.ui.kit;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,13 +24,13 @@ public final class ProblemBar extends HBox {
     setId("problem-bar");
     what.getStyleClass().add("problem-what");
     what.setId("problem-what");
-    why.getStyleClass().add("problem-why");
     why.setId("problem-why");
     what.setWrapText(true);
     why.setWrapText(true);
     what.setMinHeight(USE_PREF_SIZE);
     why.setMinHeight(USE_PREF_SIZE);
     VBox words = new VBox(2, what, why);
+    words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button close = new Button("", Icons.of(Feather.X));
     close.getStyleClass().addAll("flat", "button-icon");

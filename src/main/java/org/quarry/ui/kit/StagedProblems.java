@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.records.ChangeJournal;
 import org.quarry.database.records.EditCheck;
@@ -35,8 +36,7 @@ public final class StagedProblems {
   private final Supplier<Schema> schema;
   private final Latest judging;
   private final List<Consumer<List<EditProblem>>> listeners = new ArrayList<>();
-  private Map<Row, Map<String, EditProblem>> found = Map.of();
-  private Map<Row, RowChange> judged = Map.of();
+  private Judged now = Judged.NONE;
 
   /** Makes one that follows a journal. */
   StagedProblems(
@@ -54,25 +54,15 @@ public final class StagedProblems {
    * found of the value before is not said of the new one.
    */
   public Optional<EditProblem> of(String table, RowKey key, String column) {
-    Row row = new Row(table, key);
-    EditProblem problem = found.getOrDefault(row, Map.of()).get(column);
-    return Optional.ofNullable(problem).filter(known -> isOfTheValueNow(row, column));
+    RowChange change = journal.change(table, key).orElse(null);
+    return now.of(new Row(table, key), column, change);
   }
 
   /** What speaks against any cell of a row. */
   public Optional<EditProblem> of(String table, RowKey key) {
-    return found.getOrDefault(new Row(table, key), Map.of()).keySet().stream()
+    return now.found().getOrDefault(new Row(table, key), Map.of()).keySet().stream()
         .flatMap(column -> of(table, key, column).stream())
         .findFirst();
-  }
-
-  private boolean isOfTheValueNow(Row row, String column) {
-    RowChange then = judged.get(row);
-    RowChange now = journal.change(row.table(), row.key()).orElse(null);
-    return then != null
-        && now != null
-        && now.values().containsKey(column)
-        && Objects.deepEquals(now.values().get(column), then.values().get(column));
   }
 
   /**
@@ -90,40 +80,76 @@ public final class StagedProblems {
     List<StagedRow> staged = journal.rows();
     if (staged.isEmpty()) {
       judging.cancel();
-      take(List.of(), List.of());
+      take(Judged.NONE);
       return;
     }
     List<StagedRow> rows =
         staged.size() <= MOST ? staged : staged.subList(staged.size() - MOST, staged.size());
     Schema known = schema.get();
+    Judged before = now;
     judging.start(
         "Checking staged edits",
-        monitor -> new EditCheck(database, known).problems(rows, staged, monitor),
-        problems -> take(rows, problems),
-        unreadable -> take(rows, List.of()));
+        monitor ->
+            Judged.of(before, rows, new EditCheck(database, known).problems(rows, staged, monitor)),
+        this::take,
+        unreadable -> take(Judged.of(before, rows, List.of())));
   }
 
-  private void take(List<StagedRow> rows, List<EditProblem> problems) {
-    List<EditProblem> fresh =
-        problems.stream()
-            .filter(
-                problem ->
-                    !of(problem.table(), problem.key(), problem.column())
+  /**
+   * What was judged, ready to be looked up, so that taking it costs the UI thread nothing.
+   *
+   * @param fresh what was not found before
+   * @param found what speaks against cells, by row and column
+   * @param changes what was judged
+   */
+  private record Judged(
+      List<EditProblem> fresh,
+      Map<Row, Map<String, EditProblem>> found,
+      Map<Row, RowChange> changes) {
+    static final Judged NONE = new Judged(List.of(), Map.of(), Map.of());
+
+    static Judged of(Judged before, List<StagedRow> rows, List<EditProblem> problems) {
+      Map<Row, Map<String, EditProblem>> found = new HashMap<>();
+      for (EditProblem problem : problems) {
+        found
+            .computeIfAbsent(new Row(problem.table(), problem.key()), row -> new LinkedHashMap<>())
+            .put(problem.column(), problem);
+      }
+      Map<Row, RowChange> changes = new HashMap<>();
+      rows.forEach(row -> changes.put(new Row(row.table(), row.key()), row.change()));
+      List<EditProblem> fresh =
+          problems.stream()
+              .filter(
+                  problem -> {
+                    Row row = new Row(problem.table(), problem.key());
+                    return before
+                        .of(row, problem.column(), changes.get(row))
                         .filter(problem::equals)
-                        .isPresent())
-            .toList();
-    boolean changed = !fresh.isEmpty() || !found.isEmpty();
-    Map<Row, Map<String, EditProblem>> next = new HashMap<>();
-    for (EditProblem problem : problems) {
-      next.computeIfAbsent(new Row(problem.table(), problem.key()), row -> new LinkedHashMap<>())
-          .put(problem.column(), problem);
+                        .isEmpty();
+                  })
+              .toList();
+      return new Judged(fresh, found, changes);
     }
-    Map<Row, RowChange> changes = new HashMap<>();
-    rows.forEach(row -> changes.put(new Row(row.table(), row.key()), row.change()));
-    found = next;
-    judged = changes;
+
+    /** What speaks against a cell, if it was found of the value that is staged now. */
+    Optional<EditProblem> of(Row row, String column, @Nullable RowChange now) {
+      EditProblem problem = found.getOrDefault(row, Map.of()).get(column);
+      RowChange then = changes.get(row);
+      return problem != null
+              && then != null
+              && now != null
+              && now.values().containsKey(column)
+              && Objects.deepEquals(now.values().get(column), then.values().get(column))
+          ? Optional.of(problem)
+          : Optional.empty();
+    }
+  }
+
+  private void take(Judged next) {
+    boolean changed = !next.fresh().isEmpty() || !now.found().isEmpty();
+    now = next;
     if (changed) {
-      List.copyOf(listeners).forEach(listener -> listener.accept(fresh));
+      List.copyOf(listeners).forEach(listener -> listener.accept(next.fresh()));
     }
   }
 

@@ -29,6 +29,7 @@ import org.quarry.database.query.SqlScript;
 import org.quarry.database.query.SqlStatement;
 import org.quarry.ui.chart.ChartModel;
 import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.ClipboardText;
 import org.quarry.ui.kit.Command;
 import org.quarry.work.Job;
 import org.quarry.work.Problem;
@@ -314,7 +315,7 @@ public final class QueryModel {
   }
 
   /** Makes text of cells in the background. */
-  void copy(Work<String> text, Consumer<String> done) {
+  void copy(Work<ClipboardText.Copy> text, Consumer<ClipboardText.Copy> done) {
     background.start("Copying rows", text, done, problem::set);
   }
 

@@ -43,7 +43,6 @@ final class ResultPane extends BorderPane {
     this.model = model;
     this.picker = picker;
     setId("results");
-    getStyleClass().add("query-results");
     grid.setId("result-grid");
     grid.setPlaceholder(noRows);
     CopyCommands copying =

@@ -15,6 +15,7 @@ import org.quarry.ui.grid.GridColumn;
 import org.quarry.ui.grid.GridListener;
 import org.quarry.ui.grid.GridSource;
 import org.quarry.ui.grid.ValueCell;
+import org.quarry.ui.kit.ClipboardText;
 import org.quarry.work.Work;
 
 /** A result as the grid draws it. */
@@ -76,7 +77,7 @@ final class ResultSource implements GridSource {
   }
 
   /** Makes text of cells; INSERT statements are for a table called result. */
-  Work<String> copy(CellRange range, CopyFormat format) {
+  Work<ClipboardText.Copy> copy(CellRange range, CopyFormat format) {
     int first = range.firstColumn();
     int past = Math.min(range.lastColumn() + 1, columnCount());
     List<CopyColumn> columns =
@@ -92,7 +93,7 @@ final class ResultSource implements GridSource {
         monitor.report(row - range.firstRow(), range.rows(), "");
         text.row(Arrays.asList(result.rows().get((int) row)).subList(first, past));
       }
-      return text.end();
+      return new ClipboardText.Copy(text.end(), text.copied());
     };
   }
 }

@@ -2,10 +2,10 @@ package org.quarry.ui.records;
 
 import javafx.collections.MapChangeListener;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.kit.CommandControls;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.kit.Texts;
 
 /** Opens the list of columns; says how many are hidden, and whether one of those is filtered. */
@@ -13,7 +13,6 @@ final class ColumnsButton {
   private final ColumnDesk desk;
   private final ColumnCommands commands;
   private final Button button;
-  private final Tooltip tooltip;
   private final String title;
 
   ColumnsButton(ColumnDesk desk, DataGrid grid) {
@@ -22,9 +21,8 @@ final class ColumnsButton {
     button = CommandControls.iconButton(commands.choose, Feather.COLUMNS);
     button.setMinWidth(Button.USE_PREF_SIZE);
     button.accessibleTextProperty().unbind();
-    tooltip = button.getTooltip();
-    tooltip.textProperty().unbind();
-    title = tooltip.getText();
+    Hint.of(button).words().unbind();
+    title = Hint.of(button).words().get();
     desk.columns().changes().subscribe(count -> say());
     desk.filters().typed().addListener((MapChangeListener<FilterBox, String>) change -> say());
   }
@@ -33,7 +31,7 @@ final class ColumnsButton {
     String words = words();
     button.setText(words);
     button.setAccessibleText(words.isEmpty() ? "Columns" : "Columns, " + words);
-    tooltip.setText(words.isEmpty() ? title : title + "\n" + words);
+    Hint.on(button, words.isEmpty() ? title : title + "\n" + words);
   }
 
   /** The button itself. */

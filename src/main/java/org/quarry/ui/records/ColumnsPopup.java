@@ -3,7 +3,6 @@ package org.quarry.ui.records;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,10 +15,13 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.util.Subscription;
 import org.quarry.database.schema.Column;
+import org.quarry.ui.kit.PopupPlace;
 
 /** The list of all columns in their order, each with a check box for whether it is shown. */
 final class ColumnsPopup extends Popup {
   private static final double WIDTH = 320;
+  private static final double ROW = 28;
+  private static final int ROWS = 14;
 
   private final ColumnDesk desk;
   private final TextField search = new TextField();
@@ -38,6 +40,7 @@ final class ColumnsPopup extends Popup {
     list.setId("columns-list");
     list.setAccessibleText("Columns");
     list.setPlaceholder(none);
+    list.setFixedCellSize(ROW);
     list.setCellFactory(view -> new ColumnsCell(desk));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::toggle);
     VBox content = new VBox(8, search, list, buttons());
@@ -56,8 +59,7 @@ final class ColumnsPopup extends Popup {
 
   /** Shows it under a node, right edges aligned. */
   void showUnder(Node anchor) {
-    Bounds at = anchor.localToScreen(anchor.getLayoutBounds());
-    show(anchor, at.getMaxX() - WIDTH, at.getMaxY() + 4);
+    new PopupPlace(this, 4, true).showBelow(anchor);
     search.requestFocus();
   }
 
@@ -98,6 +100,7 @@ final class ColumnsPopup extends Popup {
     } else {
       list.getItems().setAll(found);
     }
+    list.setPrefHeight(Math.clamp(found.size(), 1, ROWS) * ROW + 2);
   }
 
   private void toList(KeyEvent event) {

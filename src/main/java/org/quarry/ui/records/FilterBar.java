@@ -91,7 +91,12 @@ final class FilterBar extends HBox {
     new WherePopup(where, completion);
     setHgrow(where, Priority.ALWAYS);
     getChildren().addAll(any, where, saved, flat(CommandControls.button(clear, Feather.X)));
-    grid.setUnderHeader(this::field);
+    showFields(true);
+  }
+
+  /** Puts the boxes below the headings, or takes them away. */
+  void showFields(boolean shown) {
+    grid.setUnderHeader(shown ? this::field : null);
   }
 
   private static Button flat(Button button) {

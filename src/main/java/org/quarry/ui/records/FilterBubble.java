@@ -1,13 +1,13 @@
 package org.quarry.ui.records;
 
 import java.util.Objects;
-import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.ui.kit.Icons;
+import org.quarry.ui.kit.PopupPlace;
 
 /** A sentence just below a box, in a popup that takes neither focus nor keys. */
 final class FilterBubble {
@@ -15,6 +15,7 @@ final class FilterBubble {
 
   private final Region under;
   private final Popup popup = new Popup();
+  private final PopupPlace place = new PopupPlace(popup, 2, false);
   private final Label words = new Label("", Icons.of(Feather.ALERT_TRIANGLE));
 
   /** Makes one below {@code under}. */
@@ -28,9 +29,8 @@ final class FilterBubble {
     words.setMinHeight(Region.USE_PREF_SIZE);
     words.setMouseTransparent(true);
     popup.getContent().add(words);
-    popup.setAutoFix(true);
-    under.localToSceneTransformProperty().addListener((property, was, is) -> place());
-    under.heightProperty().addListener((property, was, is) -> place());
+    under.localToSceneTransformProperty().addListener((property, was, is) -> place.place());
+    under.heightProperty().addListener((property, was, is) -> place.place());
     under
         .sceneProperty()
         .addListener(
@@ -52,24 +52,8 @@ final class FilterBubble {
     Window window = under.getScene() == null ? null : under.getScene().getWindow();
     if (sentence.isEmpty() || window == null || !window.isShowing()) {
       popup.hide();
-    } else if (popup.isShowing()) {
-      place();
     } else {
-      Point2D at = corner();
-      popup.show(under, at.getX(), at.getY());
+      place.showBelow(under);
     }
-  }
-
-  private void place() {
-    if (popup.isShowing()) {
-      Point2D at = corner();
-      popup.setX(at.getX());
-      popup.setY(at.getY());
-    }
-  }
-
-  private Point2D corner() {
-    Point2D at = under.localToScreen(0, under.getHeight() + 2);
-    return at == null ? Point2D.ZERO : at;
   }
 }

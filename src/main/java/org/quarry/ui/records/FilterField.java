@@ -8,7 +8,6 @@ import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Cursor;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -17,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.kit.Icons;
 import org.quarry.work.Problem;
 
@@ -40,7 +40,6 @@ final class FilterField extends CustomTextField {
   private final String help;
   private final Runnable leave;
   private final PauseTransition pause = new PauseTransition(MOMENT);
-  private final Tooltip tooltip = new Tooltip();
   private final FilterBubble bubble = new FilterBubble(this);
   private final FontIcon empty = Icons.of(Feather.FILTER);
   private final FontIcon wrong = Icons.of(Feather.ALERT_TRIANGLE);
@@ -53,7 +52,7 @@ final class FilterField extends CustomTextField {
   /**
    * Makes one.
    *
-   * @param help what the tooltip says while nothing is typed
+   * @param help what the hint says while nothing is typed
    * @param leave takes the focus elsewhere
    */
   FilterField(FilterModel model, FilterBox box, String prompt, String help, Runnable leave) {
@@ -65,9 +64,6 @@ final class FilterField extends CustomTextField {
     setPromptText(prompt);
     setAccessibleText(prompt);
     setText(model.typed().getOrDefault(box, ""));
-    setTooltip(tooltip);
-    tooltip.setMaxWidth(520);
-    tooltip.setWrapText(true);
     empty.getStyleClass().add("filter-empty");
     wrong.getStyleClass().add("filter-wrong");
     mark.getStyleClass().add("filter-signs");
@@ -139,11 +135,11 @@ final class FilterField extends CustomTextField {
     Problem problem = model.problems().get(box);
     pseudoClassStateChanged(WRONG, problem != null);
     if (problem != null) {
-      tooltip.setText(problem.getMessage());
+      Hint.on(this, String.valueOf(problem.getMessage()));
       setAccessibleHelp(problem.getMessage());
     } else {
       String sql = model.sql(box);
-      tooltip.setText(sql.isEmpty() ? help : sql);
+      Hint.on(this, sql.isEmpty() ? help : sql);
       setAccessibleHelp(help);
     }
     look();
@@ -163,7 +159,7 @@ final class FilterField extends CustomTextField {
       signs.getChildren().add(cross);
     }
     signs.setPadding(signs.getChildren().isEmpty() ? Insets.EMPTY : new Insets(0, EDGE, 0, 0));
-    bubble.show(problem != null && used && !hushed ? tooltip.getText() : "");
+    bubble.show(problem != null && used && !hushed ? Hint.of(this).words().get() : "");
   }
 
   /** Before the text field itself would delete a word. */

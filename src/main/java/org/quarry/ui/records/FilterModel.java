@@ -9,6 +9,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.quarry.database.filter.Condition;
@@ -34,6 +36,8 @@ public final class FilterModel {
   private final ObservableMap<FilterBox, Problem> problemsView =
       FXCollections.unmodifiableObservableMap(problems);
   private final ReadOnlyBooleanWrapper underCheck = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<FilterTexts>> aside =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Map<FilterBox, Condition> conditions = new LinkedHashMap<>();
 
   /** Makes one without a filter. */
@@ -77,6 +81,31 @@ public final class FilterModel {
     problems.clear();
     typed.clear();
     apply();
+  }
+
+  /** Filters no longer, but remembers what stood in the boxes until something else does. */
+  void setAside() {
+    FilterTexts before = texts();
+    boolean some = !typed.isEmpty();
+    clear();
+    // What no box says may filter as well.
+    records.filterBy(RowFilter.NONE);
+    aside.set(Optional.of(before).filter(texts -> some));
+  }
+
+  /** What stood in the boxes before it was set aside; empty when nothing is. */
+  ReadOnlyObjectProperty<Optional<FilterTexts>> aside() {
+    return aside.getReadOnlyProperty();
+  }
+
+  /** Filters again by what was set aside. */
+  void bringBack() {
+    aside.get().ifPresent(this::take);
+  }
+
+  /** Is content without what was set aside. */
+  void forgetAside() {
+    aside.set(Optional.empty());
   }
 
   /** What stands in all boxes. */
@@ -145,6 +174,7 @@ public final class FilterModel {
   }
 
   private void apply() {
+    aside.set(Optional.empty());
     checking.cancel();
     underCheck.set(false);
     problems.remove(FilterBox.WHERE);

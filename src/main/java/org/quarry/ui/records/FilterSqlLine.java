@@ -4,13 +4,13 @@ import atlantafx.base.controls.CustomTextField;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.CommandControls;
+import org.quarry.ui.kit.Hint;
 
 /**
  * What the filters have become in SQL, in one line that can be selected and copied; there while a
@@ -20,7 +20,6 @@ final class FilterSqlLine extends HBox {
   private final RecordsModel records;
   private final CustomTextField sql = new CustomTextField();
   private final Label more = new Label();
-  private final Tooltip whole = new Tooltip();
   private final Text ruler = new Text();
 
   /** Makes it with the two things that can be done with the SQL. */
@@ -34,11 +33,8 @@ final class FilterSqlLine extends HBox {
     sql.setEditable(false);
     sql.getStyleClass().add("mono");
     sql.setAccessibleText("The filters in SQL");
-    sql.setTooltip(whole);
     sql.setMinWidth(40);
     sql.setRight(more);
-    whole.setWrapText(true);
-    whole.setMaxWidth(640);
     setHgrow(sql, Priority.ALWAYS);
     getChildren()
         .addAll(
@@ -63,7 +59,7 @@ final class FilterSqlLine extends HBox {
     setVisible(active);
     setManaged(active);
     String condition = active ? records.filters().condition() : "";
-    whole.setText(condition);
+    Hint.on(sql, condition);
     // A comment would swallow what follows it on the same line.
     String line = condition.contains("--") ? "⏎" : "";
     sql.setText(

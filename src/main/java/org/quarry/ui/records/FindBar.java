@@ -11,7 +11,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -22,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.CommandControls;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.kit.Icons;
 
 /**
@@ -98,8 +98,7 @@ final class FindBar extends VBox {
     Label words = new Label();
     words.setId("find-count");
     words.textProperty().bind(model.words());
-    words.setTooltip(tooltip(""));
-    words.getTooltip().textProperty().bind(model.words());
+    Hint.of(words).words().bind(model.words());
     model
         .problem()
         .subscribe(
@@ -112,7 +111,7 @@ final class FindBar extends VBox {
     Button close = new Button("", Icons.of(Feather.X));
     close.setId("find-close");
     close.setAccessibleText("Close");
-    close.setTooltip(tooltip("Close  Esc"));
+    Hint.on(close, "Close  Esc");
     close.setOnAction(event -> leave());
     close.getStyleClass().addAll("flat", "button-icon");
     HBox row =
@@ -159,15 +158,11 @@ final class FindBar extends VBox {
     ToggleButton toggle = new ToggleButton(sign);
     toggle.setId(id);
     toggle.setMinWidth(USE_PREF_SIZE);
-    toggle.setTooltip(tooltip(name));
+    Hint.on(toggle, name);
     toggle.setAccessibleText(name);
     toggle.getStyleClass().addAll("flat", "find-toggle");
     toggle.selectedProperty().bindBidirectional(chosen);
     return toggle;
-  }
-
-  private static Tooltip tooltip(String words) {
-    return new Tooltip(words);
   }
 
   private static Node icon(Command command, Feather icon) {

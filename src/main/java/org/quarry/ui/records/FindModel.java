@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -50,6 +51,7 @@ public final class FindModel {
   private @Nullable TextSearch search;
   private @Nullable MatchCount count;
   private String note = "";
+  private List<Column> searchable;
   private long sequence;
 
   /** Makes one that is not open. */
@@ -60,6 +62,8 @@ public final class FindModel {
     input.onChange(() -> restart(true));
     open.addListener(change -> restart(false));
     records.onReopen(() -> restart(false));
+    searchable = records.columns().shown();
+    records.columns().changes().subscribe(count -> columnsChanged());
     journalWatch = records.journal().onChange(() -> restart(false));
   }
 
@@ -138,6 +142,16 @@ public final class FindModel {
     }
   }
 
+  /** What is not shown is not found, and the order of the columns is the way of the search. */
+  private void columnsChanged() {
+    List<Column> now = records.columns().shown();
+    if (!now.equals(searchable)) {
+      searchable = now;
+      lead = lead.filter(cell -> cell.column() < now.size());
+      restart(false);
+    }
+  }
+
   private List<Column> columns() {
     return input.thisColumn().get()
         ? lead.map(cell -> List.of(records.columns().at(cell.column()))).orElse(List.of())
@@ -171,8 +185,8 @@ public final class FindModel {
     say();
   }
 
-  /** What is staged now. */
-  StagedRows staged() {
+  /** What is staged now, to be sorted out on the thread of a job. */
+  Supplier<StagedRows> staged() {
     return StagedRows.of(records.journal(), records.table().name());
   }
 

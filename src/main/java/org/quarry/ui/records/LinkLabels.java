@@ -14,17 +14,17 @@ import org.quarry.ui.kit.Background;
 import org.quarry.work.Problem;
 
 /**
- * What the rows are called that values refer to: {@value #KEPT} answers at most, read in the
+ * What the rows are called that keys refer to: {@value #KEPT} answers at most, read in the
  * background, {@value #BATCH} in one statement. For the UI thread.
  */
 final class LinkLabels {
   static final int KEPT = 4096;
   static final int BATCH = 256;
 
-  /** What is said of a value that no row has. */
+  /** What is said of a key that no row has. */
   static final String MISSING = " – no such row, which breaks the foreign key";
 
-  private record Asked(Reference.Sound reference, Object value) {}
+  private record Asked(Reference.Sound reference, List<Object> key) {}
 
   private final Background background;
   private final ReferredRows rows;
@@ -50,17 +50,17 @@ final class LinkLabels {
   }
 
   /**
-   * What to say behind a value: its label, that there is no such row, or why that is not known;
-   * null while it is not read.
+   * What to say behind a key: its label, that there is no such row, or why that is not known; null
+   * while it is not read.
    */
-  @Nullable String words(Reference.Sound reference, Object value) {
-    return known.get(new Asked(reference, value));
+  @Nullable String words(Reference.Sound reference, List<Object> key) {
+    return known.get(new Asked(reference, key));
   }
 
-  /** Asks for the words of values, Long, Double or String each. */
-  void want(Reference.Sound reference, List<Object> values) {
-    for (Object value : values) {
-      Asked asked = new Asked(reference, value);
+  /** Asks for the words of keys, of Long, Double or String each. */
+  void want(Reference.Sound reference, List<List<Object>> keys) {
+    for (List<Object> key : keys) {
+      Asked asked = new Asked(reference, key);
       if (!known.containsKey(asked)) {
         wanted.add(asked);
       }
@@ -80,13 +80,13 @@ final class LinkLabels {
       return;
     }
     Reference.Sound reference = wanted.iterator().next().reference();
-    List<Object> batch =
+    List<List<Object>> batch =
         wanted.stream()
             .filter(asked -> asked.reference().equals(reference))
-            .map(Asked::value)
+            .map(Asked::key)
             .limit(BATCH)
             .toList();
-    batch.forEach(value -> wanted.remove(new Asked(reference, value)));
+    batch.forEach(key -> wanted.remove(new Asked(reference, key)));
     long mine = generation;
     reading = true;
     background.start(
@@ -100,14 +100,14 @@ final class LinkLabels {
   private void take(
       long asked,
       Reference.Sound reference,
-      List<Object> batch,
-      Map<Object, Optional<String>> labels) {
+      List<List<Object>> batch,
+      Map<List<Object>, Optional<String>> labels) {
     reading = false;
     if (asked == generation) {
-      for (Object value : batch) {
-        String label = labels.getOrDefault(value, Optional.empty()).orElse(null);
+      for (List<Object> key : batch) {
+        String label = labels.getOrDefault(key, Optional.empty()).orElse(null);
         known.put(
-            new Asked(reference, value),
+            new Asked(reference, key),
             label == null ? MISSING : label.isEmpty() ? "" : ": " + label);
       }
       arrived.run();
@@ -115,10 +115,11 @@ final class LinkLabels {
     next();
   }
 
-  private void fail(long asked, Reference.Sound reference, List<Object> batch, Problem problem) {
+  private void fail(
+      long asked, Reference.Sound reference, List<List<Object>> batch, Problem problem) {
     reading = false;
     if (asked == generation) {
-      batch.forEach(value -> known.put(new Asked(reference, value), " – " + problem.what()));
+      batch.forEach(key -> known.put(new Asked(reference, key), " – " + problem.what()));
       arrived.run();
     }
     next();

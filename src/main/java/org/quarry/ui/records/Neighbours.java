@@ -1,5 +1,6 @@
 package org.quarry.ui.records;
 
+import java.util.Map;
 import org.quarry.database.records.RowKey;
 
 /** What a Records tab asks of the window around it. For the UI thread. */
@@ -19,11 +20,11 @@ public interface Neighbours {
   void showRow(String table, RowKey key, String column);
 
   /**
-   * Shows those rows of a table, in its tab, of which one column passes a filter; Back returns.
+   * Shows those rows of a table, in its tab, that pass filters of its columns; Back returns.
    *
-   * @param filter as it is typed into the column's filter box
+   * @param filters by column, as they are typed into the columns' filter boxes
    */
-  void showRows(String table, String column, String filter);
+  void showRows(String table, Map<String, String> filters);
 
   /** Predicts a column of a table that can be written to, on a page of its own; Back returns. */
   void predict(String table, String column);

@@ -1,24 +1,23 @@
 package org.quarry.ui.records;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.CellEdit;
+import org.quarry.database.records.JournalDraft;
 import org.quarry.database.records.Row;
-import org.quarry.database.records.RowChange;
-import org.quarry.database.records.RowKey;
-import org.quarry.database.records.StagedRow;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
+import org.quarry.database.transfer.CopiedCells;
 import org.quarry.database.transfer.PastedText;
 import org.quarry.database.transfer.PastedText.Cell;
 import org.quarry.database.transfer.PastedValue;
 import org.quarry.ui.grid.CellRange;
+import org.quarry.ui.kit.Staging;
 import org.quarry.ui.kit.Texts;
 
 /**
@@ -28,11 +27,16 @@ import org.quarry.ui.kit.Texts;
 final class Pasting {
   private final RecordsModel model;
   private final RangeEdits edits;
+  private final Optional<CopiedCells> copied;
 
-  private record Staging(List<CellEdit> updates, List<Map<String, @Nullable Object>> inserts) {}
-
-  Pasting(RecordsModel model) {
+  /**
+   * Makes one.
+   *
+   * @param copied which cells of the text are NULL, where Quarry copied it
+   */
+  Pasting(RecordsModel model, Optional<CopiedCells> copied) {
     this.model = model;
+    this.copied = copied;
     edits = new RangeEdits(model);
   }
 
@@ -71,10 +75,12 @@ final class Pasting {
     read(
         text,
         cells -> {
+          requireRoom(true);
           PastedBlock block =
               PastedBlock.named(model.table(), cells)
                   .orElseGet(() -> PastedBlock.at(model.columns().shown(), left, cells));
-          stage(model.size(), block, List.of(), Set.of(), done);
+          long end = model.size();
+          stage(end, block, new RangeRows(model, end, end - 1, RangeRows.Cells.AS_SHOWN), done);
         });
   }
 
@@ -83,7 +89,7 @@ final class Pasting {
         .background()
         .start(
             "Reading the clipboard",
-            monitor -> PastedText.read(text),
+            monitor -> copied.map(each -> each.read(text)).orElseGet(() -> PastedText.read(text)),
             cells -> {
               try {
                 if (cells.size() > RangeEdits.MOST) {
@@ -99,65 +105,61 @@ final class Pasting {
   }
 
   private void over(long first, PastedBlock block, Consumer<CellRange> done) {
+    long there = Math.min(block.rows().size(), model.size() - first);
+    boolean stored = there > 0 && first < model.count().get().rows();
     for (Column column : block.columns()) {
-      if (column.generated()) {
-        throw new RecordsProblem.NotPasted(
-            column.name() + " is generated: SQLite computes it from other columns.",
-            "Paste beside it.");
+      String refusal = stored || column.generated() ? model.table().updateRefusal(column) : "";
+      if (!refusal.isEmpty()) {
+        throw new RecordsProblem.NotPasted(refusal, "Paste beside it.");
       }
     }
-    long there = Math.min(block.rows().size(), model.size() - first);
+    requireRoom(there < block.rows().size());
     if (there < block.rows().size() && !model.count().get().exact()) {
       throw new RecordsProblem.NotPasted(
           "The rows are still being counted, and these may go past the last one.",
           "Wait for the count, or paste them as new rows.");
     }
-    Set<RowKey> deleted = deleted();
-    edits.withAll(
-        first, first + there - 1, false, rows -> stage(first, block, rows, deleted, done));
+    stage(
+        first,
+        block,
+        new RangeRows(model, first, first + there - 1, RangeRows.Cells.AS_SHOWN),
+        done);
   }
 
-  /** The rows that are to be deleted. */
-  private Set<RowKey> deleted() {
-    Set<RowKey> deleted = new HashSet<>();
-    for (StagedRow row : model.journal().rows()) {
-      if (row.table().equals(model.table().name())
-          && row.change().kind() == RowChange.Kind.DELETE) {
-        deleted.add(row.key());
-      }
+  private void requireRoom(boolean rows) {
+    if (rows && !model.table().insertRefusal().isEmpty()) {
+      throw new RecordsProblem.NotPasted(
+          model.table().insertRefusal(), "Paste over rows that are there.");
     }
-    return deleted;
   }
 
-  /** Makes values of the cells in the background and stages them as one step. */
-  private void stage(
-      long first,
-      PastedBlock block,
-      List<Row> rows,
-      Set<RowKey> deleted,
-      Consumer<CellRange> done) {
+  /** Makes values of the cells and stages them as one step: over the rows, and new ones below. */
+  private void stage(long first, PastedBlock block, RangeRows over, Consumer<CellRange> done) {
     Table table = model.table();
-    model
-        .background()
-        .start(
-            "Pasting into " + table.name(),
-            monitor ->
-                new Staging(
-                    updates(table, rows, deleted, block), inserts(table, block, rows.size())),
-            staging -> {
-              model.journal().stage("paste", table.name(), staging.updates(), staging.inserts());
-              done.accept(covered(first, block));
-            },
-            model::fail);
+    int cells = block.columns().size();
+    long all = (long) block.rows().size() * cells;
+    edits.stage(
+        "Pasting into " + table.name(),
+        over,
+        all < Staging.LARGE ? cells : Staging.LARGE,
+        (draft, rows, monitor) ->
+            draft.stage(
+                "paste",
+                table.name(),
+                updates(table, rows, draft, block),
+                inserts(table, block, rows.size()),
+                monitor),
+        () -> done.accept(covered(first, block)));
   }
 
   private static List<CellEdit> updates(
-      Table table, List<Row> rows, Set<RowKey> deleted, PastedBlock block) {
+      Table table, List<Row> rows, JournalDraft draft, PastedBlock block) {
+    RangeEdits.requireNamed(rows);
     List<CellEdit> updates = new ArrayList<>();
     int[] places = block.columns().stream().mapToInt(table.columns()::indexOf).toArray();
     for (int at = 0; at < rows.size(); at++) {
       Row row = rows.get(at);
-      boolean going = deleted.contains(row.key());
+      boolean going = draft.deletes(table.name(), row.key());
       if (row.gone() || going) {
         throw new RecordsProblem.NotPasted(
             "One of the rows " + (going ? "is to be deleted." : "was deleted meanwhile."),
@@ -171,7 +173,7 @@ final class Pasting {
         if (value == null && (column.notNull() || isRowid(table, column))) {
           throw new RecordsProblem.NotNull(column.name());
         }
-        updates.add(RangeEdits.edit(row, column, stored, value));
+        updates.add(RangeEdits.edit(row.key(), column, stored, value));
       }
     }
     return updates;

@@ -1,6 +1,8 @@
 package org.quarry.ui.records;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import org.quarry.database.records.EditProblem;
@@ -27,27 +29,22 @@ final class ProblemNotices implements AutoCloseable {
   }
 
   private void found(List<EditProblem> problems) {
-    for (EditProblem problem : problems.reversed()) {
-      int column = model.columns().placeOf(problem.column());
-      Optional<Long> row = column < 0 ? Optional.empty() : row(problem);
-      if (row.isPresent()) {
-        grid.tell(row.get(), column, problem.sentence());
-        return;
-      }
-    }
-  }
-
-  private Optional<Long> row(EditProblem problem) {
-    if (!problem.table().equals(model.table().name())) {
-      return Optional.empty();
-    }
+    Map<RowKey, Long> inSight = new HashMap<>();
     long end = grid.firstVisibleRow() + grid.visibleRowCount();
     for (long row = grid.firstVisibleRow(); row < end; row++) {
-      if (model.key(row).filter(problem.key()::equals).isPresent()) {
-        return Optional.of(row);
+      long place = row;
+      model.key(row).ifPresent(key -> inSight.put(key, place));
+    }
+    for (EditProblem problem : problems.reversed()) {
+      Long row = inSight.get(problem.key());
+      if (row != null && problem.table().equals(model.table().name())) {
+        int column = model.columns().placeOf(problem.column());
+        if (column >= 0) {
+          grid.tell(row, column, problem.sentence());
+          return;
+        }
       }
     }
-    return Optional.empty();
   }
 
   private void atLead() {

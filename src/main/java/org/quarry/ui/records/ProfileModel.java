@@ -5,6 +5,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.filter.FilterText;
 import org.quarry.database.filter.RowFilter;
@@ -15,6 +17,7 @@ import org.quarry.database.profile.ValueCount;
 import org.quarry.database.records.TableRows;
 import org.quarry.database.schema.Column;
 import org.quarry.ui.kit.Latest;
+import org.quarry.work.Monitor;
 import org.quarry.work.Problem;
 import org.quarry.work.Work;
 
@@ -34,6 +37,8 @@ final class ProfileModel {
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper exact = new ReadOnlyBooleanWrapper();
   private final InvalidationListener counted = change -> counted();
+  private final ReadOnlyStringWrapper uncounted = new ReadOnlyStringWrapper("");
+  private final Monitor.Registration journalWatch;
   private TableRows seen;
   private boolean active;
   private boolean stale;
@@ -43,6 +48,17 @@ final class ProfileModel {
     reading = new Latest(records.background());
     seen = records.rows();
     records.count().addListener(counted);
+    journalWatch = records.journal().onChange(this::tellUncounted);
+  }
+
+  /** What must be said of staged edits in the column, which no figure counts; or empty. */
+  ReadOnlyStringProperty uncounted() {
+    return uncounted.getReadOnlyProperty();
+  }
+
+  private void tellUncounted() {
+    Column now = column.get();
+    uncounted.set(active && now != null ? UncountedEdits.words(records, now) : "");
   }
 
   /** The column; null for none. */
@@ -69,6 +85,7 @@ final class ProfileModel {
   void follow(@Nullable Column now) {
     if (now == null || !now.equals(column.get())) {
       column.set(now);
+      tellUncounted();
       profile.set(null);
       reread();
     }
@@ -77,6 +94,7 @@ final class ProfileModel {
   /** Reads, or stops reading; what was missed is read when it becomes active. */
   void setActive(boolean now) {
     active = now;
+    tellUncounted();
     if (!active) {
       stale |= profile.get() == null || exact.get();
       reading.cancel();
@@ -180,6 +198,7 @@ final class ProfileModel {
   /** Stops reading. */
   void close() {
     active = false;
+    journalWatch.close();
     records.count().removeListener(counted);
     reading.cancel();
   }

@@ -27,6 +27,7 @@ import org.quarry.database.profile.ValueCount;
 import org.quarry.database.schema.Column;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.CommandControls;
+import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.Texts;
 import org.quarry.work.Problem;
 
@@ -65,7 +66,8 @@ final class ProfilePane extends ScrollPane {
     exactly.setOnAction(event -> computeOrStop());
     clear.setId("profile-clear");
     clear.setOnAction(event -> model.toggle(model.typed()));
-    VBox content = new VBox(8, new VBox(2, heading(), coverage, links()), verbs(verbs), findings);
+    VBox content =
+        new VBox(8, new VBox(2, heading(), coverage, uncounted(), links()), verbs(verbs), findings);
     content.getStyleClass().add("profile-content");
     content
         .visibleProperty()
@@ -77,6 +79,18 @@ final class ProfilePane extends ScrollPane {
     model.computingExactly().subscribe(this::computing);
     filters.typed().addListener((MapChangeListener<FilterBox, String>) change -> filtered());
     filtered();
+  }
+
+  private Label uncounted() {
+    Label label = new Label();
+    label.setId("profile-uncounted");
+    label.getStyleClass().add("uncounted");
+    label.setGraphic(Icons.of(Feather.EDIT_3));
+    label.setWrapText(true);
+    label.textProperty().bind(model.uncounted());
+    label.visibleProperty().bind(model.uncounted().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
   }
 
   private HBox heading() {

@@ -1,32 +1,31 @@
 package org.quarry.ui.records;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.CellEdit;
+import org.quarry.database.records.JournalDraft;
+import org.quarry.database.records.ReadyStep;
 import org.quarry.database.records.Row;
 import org.quarry.database.records.RowChange;
 import org.quarry.database.records.RowKey;
-import org.quarry.database.records.TableRows;
 import org.quarry.database.schema.Column;
+import org.quarry.database.schema.Table;
+import org.quarry.ui.kit.Staging;
 import org.quarry.ui.kit.Texts;
 import org.quarry.work.Monitor;
 
 /**
- * Stages edits of many rows as one step. Rows that are in memory are staged at once; others are
- * read first, in the background, so that no row of a range is left out. For the UI thread.
+ * Stages edits of many rows as one step. Few rows that are in memory are staged at once; others are
+ * read and staged in the background, so that no row of a range is left out. For the UI thread.
  */
 final class RangeEdits {
   /** The most rows that one step may stage; past that SQL does it better. */
   static final int MOST = 100_000;
-
-  private static final int CHUNK = 1000;
 
   private final RecordsModel model;
 
@@ -34,64 +33,72 @@ final class RangeEdits {
     this.model = model;
   }
 
+  /** Makes a step of rows; off the UI thread where they are many. */
+  interface Maker {
+    ReadyStep make(JournalDraft draft, List<Row> rows, Monitor monitor);
+  }
+
   /** Stages a value for the cells of some rows in each of some columns. */
   void set(long firstRow, long lastRow, Map<Column, @Nullable Object> values) {
-    withRows(
-        firstRow,
-        lastRow,
-        false,
-        rows -> {
-          if (unnamed(rows)) {
-            return;
-          }
+    Table table = model.table();
+    stage(
+        "Setting " + Texts.count(lastRow - firstRow + 1, "row"),
+        new RangeRows(model, firstRow, lastRow, RangeRows.Cells.AS_SHOWN),
+        values.size(),
+        (draft, rows, monitor) -> {
           List<CellEdit> edits = new ArrayList<>();
-          for (Row row : rows) {
-            values.forEach((column, value) -> edits.add(edit(row, column, value)));
+          for (Row row : named(rows)) {
+            values.forEach((column, value) -> edits.add(edit(table, row, column, value)));
           }
-          model.journal().set(model.table().name(), edits);
-        });
+          return draft.stage("", table.name(), edits, List.of(), monitor);
+        },
+        () -> {});
   }
 
   /** The edit of one cell of a row. */
-  CellEdit edit(Row row, Column column, @Nullable Object value) {
-    return edit(row, column, row.cells().get(model.table().columns().indexOf(column)), value);
+  static CellEdit edit(Table table, Row row, Column column, @Nullable Object value) {
+    return edit(row.key(), column, row.cells().get(table.columns().indexOf(column)), value);
   }
 
   /** The edit of one cell, of which the page has a value or what stands for it. */
-  static CellEdit edit(Row row, Column column, @Nullable Object stored, @Nullable Object value) {
+  static CellEdit edit(RowKey key, Column column, @Nullable Object stored, @Nullable Object value) {
     boolean known = Paged.isWhole(stored);
-    return new CellEdit(row.key(), column.name(), known, known ? stored : null, value);
+    return new CellEdit(key, column.name(), known, known ? stored : null, value);
   }
 
   /** Stages the deletion of rows. */
   void delete(long firstRow, long lastRow) {
-    withRows(
-        firstRow,
-        lastRow,
-        false,
-        rows -> {
-          if (unnamed(rows)) {
-            return;
-          }
+    Table table = model.table();
+    stage(
+        "Deleting " + Texts.count(lastRow - firstRow + 1, "row"),
+        new RangeRows(model, firstRow, lastRow, RangeRows.Cells.RECOGNISED),
+        1,
+        (draft, rows, monitor) -> {
           Map<RowKey, Map<String, @Nullable Object>> seen = new LinkedHashMap<>();
-          rows.forEach(row -> seen.put(row.key(), seen(row)));
-          model.journal().delete(model.table().name(), seen);
-        });
+          named(rows).forEach(row -> seen.put(row.key(), seen(table, row)));
+          return draft.delete(table.name(), seen, monitor);
+        },
+        () -> {});
   }
 
-  /** Says so if rows of a view are among them that nothing names. */
-  private boolean unnamed(List<Row> rows) {
-    boolean unnamed = rows.stream().anyMatch(row -> row.key() instanceof RowKey.Position);
-    if (unnamed) {
-      model.fail(new RecordsProblem.NotEdited(RecordsModel.UNNAMED));
+  /** The rows that were not deleted meanwhile, each of which something names. */
+  private static List<Row> named(List<Row> rows) {
+    List<Row> there = rows.stream().filter(row -> !row.gone()).toList();
+    requireNamed(there);
+    return there;
+  }
+
+  /** Throws a problem if rows of a view are among them that nothing names. */
+  static void requireNamed(List<Row> rows) {
+    if (rows.stream().anyMatch(row -> row.key() instanceof RowKey.Position)) {
+      throw new RecordsProblem.NotEdited(RecordsModel.UNNAMED);
     }
-    return unnamed;
   }
 
-  /** The values of a stored row that the page has whole. */
-  private Map<String, @Nullable Object> seen(Row row) {
+  /** The values of a stored row, long ones by what they are recognised by. */
+  private static Map<String, @Nullable Object> seen(Table table, Row row) {
     Map<String, @Nullable Object> seen = new LinkedHashMap<>();
-    List<Column> columns = model.table().columns();
+    List<Column> columns = table.columns();
     for (int at = 0; at < columns.size(); at++) {
       Object value = row.cells().get(at);
       if (!columns.get(at).generated() && Paged.isWhole(value)) {
@@ -107,24 +114,32 @@ final class RangeEdits {
    * @param placed told the place of the first copy
    */
   void duplicate(long firstRow, long lastRow, LongConsumer placed) {
-    withRows(
-        firstRow,
-        lastRow,
-        true,
-        rows -> {
-          long place = model.size();
-          model.journal().insertAll(model.table().name(), rows.stream().map(this::values).toList());
-          placed.accept(place);
-        });
+    Table table = model.table();
+    RangeRows range = new RangeRows(model, firstRow, lastRow, RangeRows.Cells.WHOLE);
+    long[] copies = new long[1];
+    stage(
+        "Copying " + Texts.count(range.size(), "row"),
+        range,
+        1,
+        (draft, rows, monitor) -> {
+          List<Map<String, @Nullable Object>> values =
+              rows.stream()
+                  .filter(row -> !row.gone())
+                  .map(row -> values(draft, table, row))
+                  .toList();
+          copies[0] = values.size();
+          return draft.stage("", table.name(), List.of(), values, monitor);
+        },
+        () -> placed.accept(model.size() - copies[0]));
   }
 
-  private Map<String, @Nullable Object> values(Row row) {
+  private static Map<String, @Nullable Object> values(JournalDraft draft, Table table, Row row) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    Optional<RowChange> change = model.journal().change(model.table().name(), row.key());
-    List<Column> columns = model.table().columns();
+    Optional<RowChange> change = draft.change(table.name(), row.key());
+    List<Column> columns = table.columns();
     for (int at = 0; at < columns.size(); at++) {
       Column column = columns.get(at);
-      boolean own = model.table().rowidColumn().filter(column::equals).isPresent();
+      boolean own = table.rowidColumn().filter(column::equals).isPresent();
       if (own || column.generated()) {
         continue;
       }
@@ -137,86 +152,27 @@ final class RangeEdits {
     return values;
   }
 
-  /** Hands on the rows of a range, of which those deleted meanwhile are left out. */
-  private void withRows(long firstRow, long lastRow, boolean whole, Consumer<List<Row>> then) {
-    withAll(
-        firstRow,
-        lastRow,
-        whole,
-        rows -> then.accept(rows.stream().filter(row -> !row.gone()).toList()));
-  }
-
   /**
-   * Hands on every row of a range, in its order.
+   * Stages what is made of rows, as one step.
    *
-   * @param whole whether all values are to be whole
+   * @param title what it does, as the status bar shows it
+   * @param columns how many cells of each row are touched; from {@link Staging#LARGE} on it is done
+   *     in the background even of one row
+   * @param done told when it was staged
    */
-  void withAll(long firstRow, long lastRow, boolean whole, Consumer<List<Row>> then) {
-    long number = lastRow - firstRow + 1;
-    if (number > MOST) {
-      model.fail(new RecordsProblem.TooManyRows(Texts.number(number), Texts.number(MOST)));
+  void stage(String title, RangeRows range, int columns, Maker maker, Runnable done) {
+    if (range.size() > MOST) {
+      model.fail(new RecordsProblem.TooManyRows(Texts.number(range.size()), Texts.number(MOST)));
       return;
     }
-    List<Row> here = new ArrayList<>();
-    boolean complete = true;
-    for (long place = firstRow; place <= lastRow && complete; place++) {
-      Optional<Row> row = known(place);
-      complete = row.isPresent() && (!whole || row.get().cells().stream().allMatch(Paged::isWhole));
-      row.ifPresent(here::add);
-    }
-    if (complete) {
-      then.accept(here);
-      return;
-    }
-    long stored = model.count().get().rows();
-    List<Row> fresh = new ArrayList<>();
-    for (long place = Math.max(firstRow, stored); place <= lastRow; place++) {
-      known(place).ifPresent(fresh::add);
-    }
-    TableRows rows = model.rows();
     model
-        .background()
+        .open()
+        .staging()
         .start(
-            "Reading " + Texts.count(number, "row"),
-            monitor -> read(rows, firstRow, Math.min(lastRow + 1, stored), whole, monitor),
-            read -> {
-              List<Row> all = new ArrayList<>(read);
-              all.addAll(fresh);
-              then.accept(all);
-            },
+            title,
+            !range.areHere() || Math.max(1, range.size()) * columns >= Staging.LARGE,
+            (draft, monitor) -> maker.make(draft, range.read(monitor), monitor),
+            done,
             model::fail);
-  }
-
-  private Optional<Row> known(long place) {
-    Optional<RowKey> key = model.key(place);
-    if (key.isPresent() && key.get() instanceof RowKey.Fresh) {
-      int columns = model.table().columns().size();
-      return Optional.of(new Row(key.get(), Collections.nCopies(columns, null), false));
-    }
-    return model.row(place);
-  }
-
-  private static List<Row> read(
-      TableRows rows, long from, long to, boolean whole, Monitor monitor) {
-    List<Row> read = new ArrayList<>();
-    for (long at = from; at < to; at += CHUNK) {
-      monitor.report(at - from, to - from, "");
-      int wanted = (int) Math.min(CHUNK, to - at);
-      for (Row row : rows.page(at, wanted, monitor).rows()) {
-        read.add(whole && !row.gone() ? whole(rows, row, monitor) : row);
-      }
-    }
-    return read;
-  }
-
-  private static Row whole(TableRows rows, Row row, Monitor monitor) {
-    List<@Nullable Object> cells = new ArrayList<>(row.cells());
-    for (int at = 0; at < cells.size(); at++) {
-      if (!Paged.isWhole(cells.get(at))) {
-        String column = rows.table().columns().get(at).name();
-        cells.set(at, rows.value(row.key(), column, monitor));
-      }
-    }
-    return new Row(row.key(), cells, false);
   }
 }

@@ -1,18 +1,22 @@
 package org.quarry.ui.records;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.CellRules;
 import org.quarry.database.records.Clipped;
 import org.quarry.database.records.FlagForm;
-import org.quarry.database.records.ForeignChoices;
 import org.quarry.database.records.ListedForm;
 import org.quarry.database.records.MomentForm;
 import org.quarry.database.records.NumberForm;
-import org.quarry.database.records.RowKey;
 import org.quarry.database.records.ValueForm;
+import org.quarry.database.references.Reference;
 import org.quarry.database.schema.Column;
 import org.quarry.ui.grid.CellEdit;
 import org.quarry.ui.grid.EditText;
@@ -21,40 +25,31 @@ import org.quarry.ui.grid.EditorKind;
 /** One cell being edited, remembered by its row's key, in the form of its column and value. */
 final class RecordEdit implements CellEdit {
   private final RecordsModel model;
-  private final RowKey key;
+  private final EditedRow row;
   private final Column column;
   private @Nullable Object stored;
   private @Nullable Object current;
   private ValueForm form;
 
-  RecordEdit(
-      RecordsModel model,
-      RowKey key,
-      Column column,
-      @Nullable Object stored,
-      @Nullable Object current) {
+  RecordEdit(RecordsModel model, EditedRow row, Column column) {
     this.model = model;
-    this.key = key;
+    this.row = row;
     this.column = column;
-    this.stored = stored;
-    this.current = current;
-    form = ValueForm.of(model.table(), column, current, stored);
+    stored = row.stored(column);
+    current = row.shown(column);
+    form = ValueForm.of(row.table(), column, current, stored);
   }
 
   @Override
   public EditorKind kind() {
-    boolean needed = CellRules.refusal(model.table(), column, null, fresh()) != null;
-    Optional<ForeignChoices> foreign =
-        model
-            .table()
-            .rules()
-            .reference(column.name())
-            .flatMap(
-                reference ->
-                    ForeignChoices.of(
-                        model.open().database(), model.open().schema().get(), reference));
-    if (foreign.isPresent()) {
-      return new EditorKind.OneOf(new ForeignSearch(model, foreign.get(), !needed), false);
+    boolean needed = CellRules.refusal(row.table(), column, null, row.fresh()) != null;
+    // What a column refers to alone says more of it than what it does with others.
+    Optional<Reference.Sound> reference =
+        model.links().sound(column).stream()
+            .min(Comparator.comparingInt(each -> each.columns().size()));
+    if (reference.isPresent()) {
+      return new EditorKind.OneOf(
+          new ForeignSearch(model, reference.get(), row, column, !needed), false);
     }
     return switch (form) {
       case FlagForm flag -> new EditorKind.OneOf(ValueChoices.of(flag, !needed), true);
@@ -63,10 +58,6 @@ final class RecordEdit implements CellEdit {
       case NumberForm _ -> EditorKind.LINE;
       default -> EditorKind.TEXT;
     };
-  }
-
-  private boolean fresh() {
-    return key instanceof RowKey.Fresh;
   }
 
   @Override
@@ -79,11 +70,11 @@ final class RecordEdit implements CellEdit {
         .background()
         .start(
             "Reading a value",
-            monitor -> Optional.ofNullable(model.rows().value(key, column.name(), monitor)),
+            monitor -> Optional.ofNullable(model.rows().value(row.key(), column.name(), monitor)),
             whole -> {
               stored = whole.orElse(null);
               current = stored;
-              form = ValueForm.of(model.table(), column, current, stored);
+              form = ValueForm.of(row.table(), column, current, stored);
               answer.accept(shown());
             },
             model::fail);
@@ -94,13 +85,18 @@ final class RecordEdit implements CellEdit {
   }
 
   private @Nullable Object value(EditText value) {
+    Optional<Object> picked = PickedKey.in(value).map(each -> each.values().get(column));
     String text = value.text();
-    return text == null ? null : form.value(text);
+    return picked.isPresent() ? picked.get() : text == null ? null : form.value(text);
   }
 
   @Override
   public @Nullable String validate(EditText value) {
-    return CellRules.refusal(model.table(), column, value(value), fresh());
+    return values(value).entrySet().stream()
+        .map(cell -> CellRules.refusal(row.table(), cell.getKey(), cell.getValue(), row.fresh()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   @Override
@@ -123,13 +119,29 @@ final class RecordEdit implements CellEdit {
 
   @Override
   public void commit(EditText value) {
-    boolean known = Paged.isWhole(stored);
-    model
-        .journal()
-        .set(
-            model.table().name(),
-            List.of(
-                new org.quarry.database.records.CellEdit(
-                    key, column.name(), known, known ? stored : null, value(value))));
+    List<org.quarry.database.records.CellEdit> edits = new ArrayList<>();
+    values(value)
+        .forEach(
+            (each, now) ->
+                edits.add(
+                    each.equals(column)
+                        ? RangeEdits.edit(row.key(), column, stored, now)
+                        : row.edit(each, now)));
+    model.journal().set(row.table().name(), edits);
+  }
+
+  private boolean has(Column other, Object value) {
+    return Objects.deepEquals(row.shown(other), value);
+  }
+
+  /** What the cell is to hold, and what others of its key with a row that was picked. */
+  private Map<Column, @Nullable Object> values(EditText value) {
+    Map<Column, @Nullable Object> values = new LinkedHashMap<>();
+    values.put(column, value(value));
+    PickedKey.in(value).stream()
+        .flatMap(picked -> picked.values().entrySet().stream())
+        .filter(cell -> !cell.getKey().equals(column) && !has(cell.getKey(), cell.getValue()))
+        .forEach(cell -> values.put(cell.getKey(), cell.getValue()));
+    return values;
   }
 }

@@ -23,6 +23,7 @@ final class RecordsCommands {
   final Command delete;
   final Command setNull;
   final Command fillDown;
+  final Command setCells;
   final Command cut;
   final Command paste;
   final Command pasteRows;
@@ -50,14 +51,24 @@ final class RecordsCommands {
             .when(selected.and(shrinking));
     setNull =
         new Command("set-null", "Set NULL", "Alt+Delete", this::setNull)
-            .when(selected.and(editable))
-            .apart();
+            .when(selected.and(editable));
     fillDown =
         new Command("fill-down", "Fill down", "Shortcut+Shift+D", this::fillDown)
             .when(
                 editable.and(
                     Bindings.createBooleanBinding(
                         () -> grid.selection().rows() > 1, grid.selectionProperty())));
+    setCells =
+        new Command(
+                "set-cells",
+                "Set selected cells…",
+                "Shortcut+Enter",
+                () -> {
+                  grid.requestFocus();
+                  grid.editSelection();
+                })
+            .when(selected.and(editable))
+            .apart();
     cut = new Command("cut", "Cut", "Shortcut+X", this::cut).when(selected.and(editable)).apart();
     paste = new Command("paste", "Paste", "Shortcut+V", () -> paste(false)).when(editable);
     pasteRows =
@@ -72,7 +83,7 @@ final class RecordsCommands {
   List<Command> cells() {
     List<Command> cells = new ArrayList<>(List.of(insert, duplicate, delete, cut));
     cells.addAll(copying.all());
-    cells.addAll(List.of(paste, pasteRows, setNull, fillDown));
+    cells.addAll(List.of(paste, pasteRows, setCells, setNull, fillDown));
     return cells;
   }
 
@@ -120,9 +131,9 @@ final class RecordsCommands {
     if (text.isEmpty()) {
       model.fail(new TransferProblem.NothingToPaste());
     } else if (asRows) {
-      new Pasting(model).pasteRows(text.get(), this::pasted);
+      new Pasting(model, ClipboardText.cells()).pasteRows(text.get(), this::pasted);
     } else {
-      new Pasting(model).paste(text.get(), grid.selection(), this::pasted);
+      new Pasting(model, ClipboardText.cells()).paste(text.get(), grid.selection(), this::pasted);
     }
   }
 

@@ -28,7 +28,7 @@ final class RecordsEditing implements GridEditing {
   @Override
   public @Nullable String refusal(long place, int at) {
     String barred = barred(place, at);
-    Object value = barred == null ? current(place, model.columns().at(at)) : null;
+    Object value = barred == null ? model.shown(place, model.columns().at(at)) : null;
     if (value instanceof BlobSize) {
       return "This cell holds a BLOB, which is not text. F4 opens the value panel; Alt+Del sets NULL.";
     }
@@ -69,19 +69,9 @@ final class RecordsEditing implements GridEditing {
     return null;
   }
 
-  private @Nullable Object current(long place, Column column) {
-    return model.shown(place, column);
-  }
-
   @Override
   public CellEdit edit(long place, int at) {
-    Column column = model.columns().at(at);
-    return new RecordEdit(
-        model,
-        model.key(place).orElseThrow(),
-        column,
-        model.stored(place, column),
-        current(place, column));
+    return new RecordEdit(model, EditedRow.at(model, place), model.columns().at(at));
   }
 
   /** An empty text where texts are, NULL elsewhere: a column of numbers has no empty value. */
@@ -92,8 +82,15 @@ final class RecordsEditing implements GridEditing {
 
   @Override
   public void fill(CellRange range, EditText value) {
-    if (model.refusal().isEmpty()) {
-      new BlockEdits(model).fill(range, value.text());
+    if (!model.refusal().isEmpty()) {
+      return;
+    }
+    BlockEdits edits = new BlockEdits(model);
+    Optional<PickedKey> picked = PickedKey.in(value);
+    if (picked.isPresent() && range.firstColumn() == range.lastColumn()) {
+      edits.fill(range, picked.get());
+    } else {
+      edits.fill(range, value.text());
     }
   }
 

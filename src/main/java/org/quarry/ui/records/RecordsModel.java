@@ -140,12 +140,8 @@ public final class RecordsModel {
 
   /** Why the rows cannot be edited, or empty when they can. */
   public String refusal() {
-    if (!open.database().access().writable()) {
-      return open.database().name()
-          + " is open for reading only. "
-          + open.database().access().reason();
-    }
-    return table.refusal();
+    String closed = open.database().access().refusal(open.database().name());
+    return closed.isEmpty() ? table.refusal() : closed;
   }
 
   void setListener(@Nullable RecordsListener told) {
@@ -240,21 +236,29 @@ public final class RecordsModel {
 
   /** Shows what was read in place of what was shown. */
   void swap(RowsRefresh.Fresh read) {
-    problem.set(null);
-    cache.close();
-    if (rows != read.rows()) {
-      rows.close();
-      rows = read.rows();
-    }
-    cache = new PageCache(background, rows, this::arrived, problem::set);
+    boolean other = rows != read.rows();
+    show(read.rows());
     cache.take(read.pages());
     count.set(read.count());
     survey.cancel();
     fresh = journal().freshRows(table.name());
     listener.rowsMoved(read.now());
+    if (other) {
+      reopened.forEach(Runnable::run);
+    }
     if (!read.count().exact()) {
       survey.start(rows);
     }
+  }
+
+  private void show(TableRows next) {
+    problem.set(null);
+    cache.close();
+    if (rows != next) {
+      rows.close();
+      rows = next;
+    }
+    cache = new PageCache(background, rows, this::arrived, problem::set);
   }
 
   /** The places that a grid stands on. */
@@ -269,11 +273,7 @@ public final class RecordsModel {
 
   private void reopen() {
     refreshing.cancel();
-    problem.set(null);
-    cache.close();
-    rows.close();
-    rows = new TableRows(open.database(), table, sorts.get(), filter.get());
-    cache = new PageCache(background, rows, this::arrived, problem::set);
+    show(new TableRows(open.database(), table, sorts.get(), filter.get()));
     start();
     listener.rowsChanged();
     reopened.forEach(Runnable::run);

@@ -44,9 +44,9 @@ public abstract sealed class RecordsProblem extends Problem {
   public static final class NoSuchRow extends RecordsProblem {
     private static final long serialVersionUID = 1L;
 
-    NoSuchRow(String table, String column, String value) {
+    NoSuchRow(String table, String key) {
       super(
-          "No row of " + table + " has " + column + " " + value + ".",
+          "No row of " + table + " has " + key + ".",
           "The cell breaks its foreign key: the row was deleted, or never there.",
           "Insert that row, or give the cell a value that there is.");
     }

@@ -43,7 +43,7 @@ final class RecordsProfile {
     this.grid = grid;
     this.context = context;
     model = new ProfileModel(records);
-    values = new Command("column-values", "Values…", "", () -> values(place()));
+    values = new Command("column-values", "Values…", "Alt+Down", this::valuesAtLead);
     profile = new Command("column-profile", "Profile of this column", "", () -> profile(place()));
     chart = new Command("chart-counts", "Chart counts", "", () -> chart(place()));
     predict =
@@ -55,6 +55,8 @@ final class RecordsProfile {
     side.shown().subscribe(model::setActive);
     pause.setOnFinished(event -> model.follow(column(place())));
     grid.leadProperty().addListener((property, was, is) -> moved());
+    // Where a column was hidden or moved another one may stand at the place of the keyboard.
+    records.columns().changes().subscribe(count -> moved());
     pause.playFromStart();
     grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
@@ -77,6 +79,13 @@ final class RecordsProfile {
     predicting.setDisable(!mayPredict(place));
     return List.of(
         item(profile, () -> profile(place)), item(chart, () -> chart(place)), predicting);
+  }
+
+  /** In an editor the key unfolds the editor's own list. */
+  private void valuesAtLead() {
+    if (!grid.isEditing()) {
+      values(place());
+    }
   }
 
   private static MenuItem item(Command command, Runnable action) {

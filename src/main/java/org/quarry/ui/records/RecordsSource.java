@@ -52,10 +52,7 @@ final class RecordsSource implements GridSource {
   @Override
   public GridColumn column(int at) {
     Column column = model.columns().at(at);
-    boolean refers =
-        model.table().foreignKeys().stream()
-            .anyMatch(key -> Objects.equals(key.column(), column.name()));
-    String mark = column.isKey() ? "fth-key" : refers ? "fth-link" : "";
+    String mark = column.isKey() ? "fth-key" : model.table().refers(column) ? "fth-link" : "";
     return GridColumn.of(column.name())
         .withMark(mark)
         .withNumeric(numeric(column))

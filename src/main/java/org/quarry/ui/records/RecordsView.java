@@ -2,6 +2,7 @@ package org.quarry.ui.records;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -13,7 +14,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -24,14 +24,17 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.database.records.RowKey;
+import org.quarry.database.schema.Column;
 import org.quarry.database.search.SearchProblem;
 import org.quarry.database.transfer.TransferProblem;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.grid.SortRequest;
+import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.ClipboardText;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.CommandControls;
 import org.quarry.ui.kit.FilterTexts;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.Preferences;
 import org.quarry.ui.kit.ProblemBar;
@@ -62,6 +65,7 @@ public final class RecordsView extends BorderPane {
   private final RecordsSide side = new RecordsSide();
   private final RecordsProfile profile;
   private final RecordsFoot foot;
+  private final VBox top;
   private final RecordsInspector inspector;
   private final SplitPane split = new SplitPane(grid);
   private final Preferences preferences;
@@ -103,7 +107,9 @@ public final class RecordsView extends BorderPane {
     grid.setHeaderMenu((row, column) -> header().menu(column));
     grid.setEditing(new RecordsEditing(model));
     notices = new ProblemNotices(model, grid);
-    setTop(new VBox(tools(), filters, filters.sqlLine(), findBar, problems));
+    Node aside = new FilterAside(model.filters()).node();
+    top = new VBox(tools(), filters, filters.sqlLine(), findBar, aside, problems);
+    setTop(top);
     setCenter(split);
     setBottom(foot);
     preferences.sideShown().addListener(sideShown);
@@ -115,6 +121,20 @@ public final class RecordsView extends BorderPane {
     }
   }
 
+  /** Has the rows come first and each part around them a frame later; before it is shown. */
+  public void comeInTurn() {
+    Background background = model.background();
+    List<Node> bars = List.copyOf(top.getChildren().subList(1, top.getChildren().size()));
+    top.getChildren().removeAll(bars);
+    setBottom(null);
+    filters.showFields(false);
+    split.getItems().remove(side);
+    background.inTurn(() -> top.getChildren().addAll(bars));
+    background.inTurn(() -> filters.showFields(true));
+    background.inTurn(() -> setBottom(foot));
+    background.inTurn(this::fillSplit);
+  }
+
   private HeaderMenu header() {
     return new HeaderMenu(model, orders, profile, new ColumnMenu(desk));
   }
@@ -122,7 +142,9 @@ public final class RecordsView extends BorderPane {
   private void show(@Nullable Problem problem) {
     if (problem == null) {
       problems.clear();
-    } else if (problem instanceof RecordsProblem || problem instanceof TransferProblem) {
+    } else if (problem instanceof RecordsProblem
+        || problem instanceof TransferProblem
+        || problem instanceof SearchProblem.Unnamed) {
       problems.show(problem);
     } else if (problem instanceof SearchProblem.TooManyCells many) {
       Button copy = new Button("Copy SQL");
@@ -175,7 +197,11 @@ public final class RecordsView extends BorderPane {
   private void fillSplit() {
     boolean beside = preferences.sideShown().get() && !side.getItems().isEmpty();
     side.shown().set(beside);
-    split.getItems().setAll(beside ? List.of(grid, side) : List.of(grid));
+    List<Node> parts = beside ? List.of(grid, side) : List.of(grid);
+    if (!split.getItems().equals(parts)) {
+      split.getItems().removeIf(part -> !parts.contains(part));
+      split.getItems().addAll(parts.subList(split.getItems().size(), parts.size()));
+    }
     if (beside) {
       SplitPane.setResizableWithParent(side, false);
       side.setPrefWidth(preferences.sideWidth().get());
@@ -199,6 +225,7 @@ public final class RecordsView extends BorderPane {
     notices.close();
     filters.close();
     find.close();
+    links.close();
     desk.close();
     inspector.close();
     model.close();
@@ -242,7 +269,7 @@ public final class RecordsView extends BorderPane {
     ToggleButton shown = new ToggleButton("", Icons.of(Feather.FILTER));
     shown.setId("show-filter-bar");
     shown.getStyleClass().addAll("flat", "button-icon");
-    shown.setTooltip(new Tooltip("Any column and WHERE"));
+    Hint.on(shown, "Any column and WHERE");
     shown.setAccessibleText("Any column and WHERE");
     filters.visibleProperty().bind(shown.selectedProperty());
     filters.managedProperty().bind(shown.selectedProperty());
@@ -264,9 +291,7 @@ public final class RecordsView extends BorderPane {
     ToggleButton shown = new ToggleButton("", icon);
     shown.setId("show-side");
     shown.getStyleClass().addAll("flat", "button-icon");
-    shown.setTooltip(
-        new Tooltip(
-            "Value and profile  " + KeyCombination.valueOf(foldSide.key()).getDisplayText()));
+    Hint.on(shown, "Value and profile  " + KeyCombination.valueOf(foldSide.key()).getDisplayText());
     shown.setAccessibleText("Value and profile");
     shown.selectedProperty().bindBidirectional(preferences.sideShown());
     return shown;
@@ -286,22 +311,31 @@ public final class RecordsView extends BorderPane {
    */
   public void reveal(RowKey key, String column) {
     returning.forget();
+    model.find(key, place -> reveal(place, column));
+  }
+
+  /** A column that is hidden is shown, or nobody would see what there is to see. */
+  private void reveal(long place, String column) {
+    Optional<Column> hidden = model.table().column(column).filter(model.columns()::isHidden);
+    hidden.ifPresent(each -> model.columns().setShown(each, true));
     int at = model.columns().placeOf(column);
-    model.find(
-        key,
-        place -> {
-          if (at < 0) {
-            grid.selectRows(place, place);
-          } else {
-            grid.select(place, at);
-          }
-        });
+    if (at < 0) {
+      grid.selectRows(place, place);
+    } else {
+      grid.select(place, at);
+    }
+    hidden.ifPresent(each -> grid.tell(place, at, each.name() + " was hidden; now it is shown."));
   }
 
   /** Shows the rows of which one column passes a filter, as it is typed into its box. */
   public void showOnly(String column, String filter) {
+    showOnly(Map.of(column, filter));
+  }
+
+  /** Shows the rows that pass filters, by column, as they are typed into the columns' boxes. */
+  public void showOnly(Map<String, String> filters) {
     returning.forget();
-    model.filters().take(new FilterTexts(Map.of(column, filter), "", ""));
+    model.filters().take(new FilterTexts(filters, "", ""));
     grid.scrollTo(0);
   }
 

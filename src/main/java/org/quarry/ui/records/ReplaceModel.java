@@ -2,6 +2,7 @@ package org.quarry.ui.records;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,6 +18,7 @@ import org.quarry.database.search.StagedRows;
 import org.quarry.database.search.TextPattern;
 import org.quarry.database.search.TextReplacement;
 import org.quarry.ui.grid.CellPosition;
+import org.quarry.ui.kit.Staging;
 import org.quarry.ui.kit.Texts;
 import org.quarry.work.Monitor;
 
@@ -107,7 +109,7 @@ public final class ReplaceModel {
       return;
     }
     TableRows rows = records.rows();
-    StagedRows staged = find.staged();
+    Supplier<StagedRows> staged = find.staged();
     String now = replacement.get();
     records
         .background()
@@ -115,12 +117,27 @@ public final class ReplaceModel {
             "Replacing in " + records.table().name(),
             monitor ->
                 new TextReplacement(
-                        records.open().database(), rows, pattern, staged, now, RangeEdits.MOST)
+                        records.open().database(),
+                        rows,
+                        pattern,
+                        staged.get(),
+                        now,
+                        RangeEdits.MOST)
                     .edits(monitor),
-            edits -> {
-              records.journal().set(records.table().name(), edits);
-              find.note("replaced in " + Texts.count(edits.size(), "cell"));
-            },
+            this::stage,
+            records::fail);
+  }
+
+  private void stage(List<CellEdit> edits) {
+    String table = records.table().name();
+    records
+        .open()
+        .staging()
+        .start(
+            "Replacing in " + table,
+            edits.size() >= Staging.LARGE,
+            (draft, monitor) -> draft.stage("", table, edits, List.of(), monitor),
+            () -> find.note("replaced in " + Texts.count(edits.size(), "cell")),
             records::fail);
   }
 

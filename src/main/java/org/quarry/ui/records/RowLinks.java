@@ -1,32 +1,32 @@
 package org.quarry.ui.records;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.quarry.database.records.BlobSize;
-import org.quarry.database.records.Clipped;
-import org.quarry.database.records.RowChange;
-import org.quarry.database.records.RowKey;
 import org.quarry.database.records.TypedValue;
 import org.quarry.database.references.Reference;
 import org.quarry.database.references.References;
-import org.quarry.database.references.ReferredRows;
 import org.quarry.database.references.Referrer;
+import org.quarry.database.references.StagedParents;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.Table;
-import org.quarry.ui.kit.Latest;
 
 /**
- * The rows that the cells of a table lead to, and those that lead to its rows. For the UI thread.
+ * What the rows of a table lead to and what leads to them, and how a person is told. The values of
+ * a foreign key of several columns count together, whichever of them are shown. For the UI thread.
  */
 final class RowLinks {
+  /** What is said of a row that is not in the file yet. */
+  static final String FRESH = " – new, not written yet";
+
   private final RecordsModel model;
   private final LinkLabels labels;
-  private final Latest following;
   private final Runnable written;
   private @Nullable Schema readFrom;
   private List<Reference> references = List.of();
@@ -36,7 +36,6 @@ final class RowLinks {
   RowLinks(RecordsModel model) {
     this.model = model;
     labels = new LinkLabels(model.background(), model.open().database(), this::arrived);
-    following = new Latest(model.background());
     written = labels::forget;
     model.open().onWritten(written);
   }
@@ -59,24 +58,16 @@ final class RowLinks {
     }
   }
 
-  /** What a column refers to. */
-  List<Reference> of(Column column) {
+  /** What a column refers to, alone or with others. */
+  private List<Reference> of(Column column) {
     readKeys();
-    return references.stream()
-        .filter(each -> each.column().equalsIgnoreCase(column.name()))
-        .toList();
+    return references.stream().filter(each -> each.has(column)).toList();
   }
 
   /** What refers to the rows of the table. */
   List<Referrer> referrers() {
     readKeys();
     return referrers;
-  }
-
-  /** The reference by which the cell at a place can be followed, if it can. */
-  Optional<Reference.Sound> followed(long place, int at) {
-    boolean there = at >= 0 && at < model.columns().count() && value(place, at) != null;
-    return there ? sound(model.columns().at(at)).stream().findFirst() : Optional.empty();
   }
 
   /** The references of a column that lead somewhere. */
@@ -87,150 +78,130 @@ final class RowLinks {
         .toList();
   }
 
+  /** The reference by which the cell at a place can be followed, if it can. */
+  Optional<Reference.Sound> followed(long place, int at) {
+    return at >= 0 && at < model.columns().count()
+        ? sound(model.columns().at(at)).stream()
+            .filter(reference -> key(reference, place).isPresent())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /**
+   * The values by which the row at a place refers, staged or as far as the page has them; empty if
+   * one of them is NULL, which refers to nothing, or not read.
+   */
+  Optional<List<Object>> key(Reference.Sound reference, long place) {
+    List<Object> key = new ArrayList<>();
+    for (String name : reference.columns()) {
+      model.table().column(name).map(column -> model.shown(place, column)).ifPresent(key::add);
+    }
+    return key.size() == reference.columns().size() ? Optional.of(key) : Optional.empty();
+  }
+
   /** What the cell at a place refers to, a line for each of its column's foreign keys, or null. */
   @Nullable String hint(long place, int at) {
-    Column column = model.columns().at(at);
-    List<Reference> each = of(column);
+    List<Reference> each = of(model.columns().at(at));
     if (each.isEmpty() || model.key(place).isEmpty()) {
       return null;
     }
-    return each.stream().map(one -> line(one, place, at)).collect(Collectors.joining("\n"));
+    return each.stream().map(one -> line(one, place)).collect(Collectors.joining("\n"));
   }
 
-  private String line(Reference reference, long place, int at) {
+  private String line(Reference reference, long place) {
     return switch (reference) {
       case Reference.Broken broken -> "→ " + broken.to() + " – " + broken.why();
       case Reference.Sound sound -> {
-        Object value = value(place, at);
-        if (value == null) {
+        Optional<List<Object>> key = key(sound, place);
+        if (key.isEmpty()) {
           yield "→ " + sound.to() + ": none";
         }
-        wantInSight(sound, at);
-        yield "→ " + named(sound, value, "…");
+        wantInSight(sound);
+        yield "→ " + named(sound, key.get());
       }
     };
   }
 
-  /** The row a value refers to, as {@code customers 42: Ada Lovelace}. */
-  private String named(Reference.Sound reference, Object value, String unread) {
-    if (!plain(value)) {
+  /** The row a key refers to, as {@code customers 42: Ada Lovelace}. */
+  private String named(Reference.Sound reference, List<Object> key) {
+    if (!plain(key)) {
       return reference.to();
     }
-    String words = labels.words(reference, value);
-    return reference.to() + " " + shown(value) + (words == null ? ": " + unread : words);
+    String words = labels.words(reference, key);
+    if (LinkLabels.MISSING.equals(words)) {
+      words =
+          staged(reference, key)
+              .map(row -> (row.label().isEmpty() ? "" : ": " + row.label()) + FRESH)
+              .orElse(words);
+    }
+    return reference.to() + " " + shown(key) + (words == null ? ": …" : words);
+  }
+
+  /** The new row that a key refers to. */
+  Optional<StagedParents.Parent> staged(Reference.Sound reference, List<Object> key) {
+    return new StagedParents(model.journal(), reference).find(key);
   }
 
   /**
-   * Names the row that a cell refers to, with its label once that is read.
+   * Names the row that a key refers to, with its label once that is read.
    *
    * @param told the name, once or twice
    */
-  void name(Reference.Sound reference, Object value, Consumer<String> told) {
-    boolean known = !plain(value) || labels.words(reference, value) != null;
-    told.accept(named(reference, value, "…"));
+  void name(Reference.Sound reference, List<Object> key, Consumer<String> told) {
+    boolean known = !plain(key) || labels.words(reference, key) != null;
+    told.accept(named(reference, key));
     if (!known) {
-      waiting.add(() -> told.accept(named(reference, value, "…")));
-      labels.want(reference, List.of(value));
+      waiting.add(() -> told.accept(named(reference, key)));
+      labels.want(reference, List.of(key));
     }
   }
 
   /** Those in sight together, so that moving the mouse down a column reads once. */
-  private void wantInSight(Reference.Sound reference, int at) {
+  private void wantInSight(Reference.Sound reference) {
     RecordsModel.Sight sight = model.sight().get();
-    List<Object> values = new ArrayList<>();
+    List<List<Object>> keys = new ArrayList<>();
     for (long place = sight.first(); place < sight.first() + sight.rows(); place++) {
-      Object value = value(place, at);
-      if (value != null && plain(value)) {
-        values.add(value);
-      }
+      key(reference, place).filter(RowLinks::plain).ifPresent(keys::add);
     }
-    labels.want(reference, values);
+    labels.want(reference, keys);
   }
 
-  /** The value of a cell, staged or as far as the page has it; null also for none. */
-  @Nullable Object value(long place, int at) {
-    Column column = model.columns().at(at);
-    Optional<RowChange> change = model.change(place);
-    return change.isPresent() && change.get().values().containsKey(column.name())
-        ? change.get().values().get(column.name())
-        : model.stored(place, column);
+  private static boolean plain(List<Object> key) {
+    return key.stream().allMatch(RowLinks::plain);
   }
 
   private static boolean plain(Object value) {
     return value instanceof Long || value instanceof Double || value instanceof String;
   }
 
-  private static String shown(Object value) {
+  private static String shown(List<Object> key) {
+    return key.size() == 1
+        ? shown(key.getFirst())
+        : key.stream().map(RowLinks::shown).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** The beginning of a value, for a sentence. */
+  static String shown(Object value) {
     String text = TypedValue.text(value);
     return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 
-  /** Shows the row that the cell at a place refers to, or says that there is none. */
-  void follow(Reference.Sound reference, long place, int at, Neighbours neighbours) {
-    Object value = value(place, at);
-    Optional<RowKey> key = model.key(place);
-    if (value == null || key.isEmpty()) {
-      return;
+  /**
+   * The filters that let pass just the rows that refer to the row at a place, as typed into the
+   * boxes of their columns; empty if one of its values cannot be referred to or typed.
+   */
+  Optional<Map<String, String>> referring(Referrer referrer, long place) {
+    Map<String, String> filters = new LinkedHashMap<>();
+    for (int at = 0; at < referrer.columns().size(); at++) {
+      String child = referrer.columns().get(at);
+      model
+          .table()
+          .column(referrer.referred().get(at))
+          .map(column -> model.stored(place, column))
+          .filter(RowLinks::plain)
+          .ifPresent(value -> filters.put(child, filter(value)));
     }
-    String column = model.columns().at(at).name();
-    boolean whole = !(value instanceof Clipped) && !(value instanceof BlobSize);
-    record Led(Object value, Optional<ReferredRows.Found> row) {}
-    following.start(
-        "Following " + column,
-        monitor -> {
-          Object full = whole ? value : model.rows().value(key.get(), column, monitor);
-          Object sought = full == null ? value : full;
-          return new Led(
-              sought, new ReferredRows(model.open().database()).find(reference, sought, monitor));
-        },
-        led -> {
-          if (led.row().isPresent()) {
-            go(reference, led.value(), led.row().get().key(), neighbours);
-          } else {
-            staged(reference, led.value())
-                .ifPresentOrElse(
-                    fresh -> go(reference, led.value(), Optional.of(fresh), neighbours),
-                    () ->
-                        model.fail(
-                            new RecordsProblem.NoSuchRow(
-                                reference.to(), reference.referred(), shown(led.value()))));
-          }
-        },
-        model::fail);
-  }
-
-  private static void go(
-      Reference.Sound reference, Object value, Optional<RowKey> key, Neighbours neighbours) {
-    if (key.isPresent()) {
-      neighbours.showRow(reference.to(), key.get(), reference.referred());
-    } else {
-      neighbours.showRows(reference.to(), reference.referred(), filter(value));
-    }
-  }
-
-  /** The staged row that will have the value. */
-  private Optional<RowKey> staged(Reference.Sound reference, Object value) {
-    for (RowKey.Fresh fresh : model.journal().freshRows(reference.to())) {
-      boolean meant =
-          model
-              .journal()
-              .change(reference.to(), fresh)
-              .filter(change -> value.equals(change.values().get(reference.referred())))
-              .isPresent();
-      if (meant) {
-        return Optional.of(fresh);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The stored value of a column of the row at a place by which other rows can refer to it. */
-  Optional<Object> referredBy(Referrer referrer, long place) {
-    return model
-        .table()
-        .column(referrer.referred())
-        .map(column -> model.stored(place, column))
-        .filter(RowLinks::plain);
+    return filters.size() == referrer.columns().size() ? Optional.of(filters) : Optional.empty();
   }
 
   /** What is typed into a filter box for exactly this value. */
@@ -242,7 +213,6 @@ final class RowLinks {
 
   void close() {
     model.open().removeOnWritten(written);
-    following.cancel();
     labels.forget();
     waiting.clear();
   }

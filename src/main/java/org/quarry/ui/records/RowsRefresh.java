@@ -1,6 +1,5 @@
 package org.quarry.ui.records;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,15 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.Page;
-import org.quarry.database.records.Row;
 import org.quarry.database.records.RowCount;
 import org.quarry.database.records.RowKey;
 import org.quarry.database.records.TableRows;
 import org.quarry.database.schema.Table;
 import org.quarry.work.Job;
-import org.quarry.work.Monitor;
 import org.quarry.work.Problem;
 
 /**
@@ -28,9 +26,6 @@ import org.quarry.work.Problem;
 final class RowsRefresh {
   /** From so many rows on, rows show first and are counted after. */
   private static final long LARGE = 1_000_000;
-
-  /** Pages to either side that are searched for a row, in an order that has no quicker way. */
-  private static final int SEARCHED = 4;
 
   private final RecordsModel model;
   private @Nullable TableRows reading;
@@ -75,22 +70,21 @@ final class RowsRefresh {
     reading = next;
     RecordsModel.Sight sight = model.sight().get();
     Map<RowKey, Long> stood = standing(sight);
-    Reading work =
-        new Reading(
-            next,
-            sight,
-            stood,
-            grown(),
-            model.sorts().get().isEmpty()
-                && model.filter().get().isNone()
-                && model.table().kind() == Table.Kind.TABLE);
+    RowCount before = grown();
+    boolean natural =
+        model.sorts().get().isEmpty()
+            && model.filter().get().isNone()
+            && model.table().kind() == Table.Kind.TABLE;
+    boolean counted = before.exact() || recounting;
+    RefreshReading work =
+        new RefreshReading(next, sight, stood, holdsFirst(sight), before, natural);
     long mine = ++sequence;
     job =
         model
             .background()
             .start(
                 "Refreshing " + model.table().name(),
-                work::read,
+                natural && counted && before.rows() >= LARGE ? work::nearly : work::all,
                 fresh -> ended(mine, () -> show(fresh, stood)),
                 problem -> ended(mine, () -> failed(next, problem)),
                 () -> ended(mine, next::close));
@@ -132,15 +126,9 @@ final class RowsRefresh {
   private void settle(RowCount known) {
     RecordsModel.Sight sight = model.sight().get();
     Map<RowKey, Long> stood = standing(sight);
-    for (long place : model.standing()) {
-      RowKey key = kept.get(place);
-      if (key != null && model.key(place).isEmpty()) {
-        stood.putIfAbsent(key, place);
-      }
-    }
     TableRows rows = model.rows();
     reading = rows;
-    Reading work = new Reading(rows, sight, stood, known, true);
+    RefreshReading work = new RefreshReading(rows, sight, stood, holdsFirst(sight), known, true);
     long mine = ++sequence;
     job =
         model
@@ -180,16 +168,29 @@ final class RowsRefresh {
     }
   }
 
-  /** The keys of the rows in sight and of those a grid stands on, with their places. */
+  /**
+   * The keys of the rows in sight and of those a grid stands on, with their places; of a row whose
+   * page was not read since it was shown by an estimate, the key that it had before.
+   */
   private Map<RowKey, Long> standing(RecordsModel.Sight sight) {
     Map<RowKey, Long> stood = new LinkedHashMap<>();
     for (long place = sight.first(); place < sight.first() + sight.rows(); place++) {
       remember(place, stood);
     }
     for (long place : model.standing()) {
-      remember(place, stood);
+      RowKey key = recounting && model.key(place).isEmpty() ? kept.get(place) : null;
+      if (key != null) {
+        stood.putIfAbsent(key, place);
+      } else {
+        remember(place, stood);
+      }
     }
     return stood;
+  }
+
+  /** Whether a person has selected or edits the first row in sight, where a grid stands anyway. */
+  private boolean holdsFirst(RecordsModel.Sight sight) {
+    return LongStream.of(model.standing()).filter(place -> place == sight.first()).count() > 1;
   }
 
   private void remember(long place, Map<RowKey, Long> stood) {
@@ -210,109 +211,6 @@ final class RowsRefresh {
     if (reading != null) {
       reading.close();
       reading = null;
-    }
-  }
-
-  /**
-   * The reading itself, off the UI thread.
-   *
-   * @param before how many rows there were
-   * @param natural whether a key tells the place at once
-   */
-  private record Reading(
-      TableRows rows,
-      RecordsModel.Sight sight,
-      Map<RowKey, Long> stood,
-      RowCount before,
-      boolean natural) {
-    Fresh read(Monitor monitor) {
-      return natural && before.exact() && before.rows() >= LARGE ? nearly(monitor) : all(monitor);
-    }
-
-    /** What is in sight of a table that takes long to count, by where its rows stood before. */
-    private Fresh nearly(Monitor monitor) {
-      TreeMap<Long, Long> places = new TreeMap<>();
-      stood.values().forEach(place -> places.put(place, place));
-      Map<Long, Page> pages = new LinkedHashMap<>();
-      around(sight.first(), 0, pages, places, monitor);
-      around(sight.first() + Math.max(0, sight.rows() - 1), 0, pages, places, monitor);
-      return new Fresh(
-          rows,
-          new RowCount(before.rows(), RowCount.Certainty.ABOUT),
-          new ArrayList<>(pages.values()),
-          places);
-    }
-
-    private Fresh all(Monitor monitor) {
-      RowCount[] count = {new RowCount(0, RowCount.Certainty.AT_LEAST)};
-      rows.survey(monitor, known -> count[0] = known);
-      return placed(count[0], monitor);
-    }
-
-    /** Rows that are counted. */
-    Fresh placed(RowCount count, Monitor monitor) {
-      TreeMap<Long, Long> places = new TreeMap<>();
-      Map<Long, Page> pages = new LinkedHashMap<>();
-      if (natural) {
-        for (RowKey key : edges()) {
-          around(rows.place(key, monitor), 0, pages, places, monitor);
-        }
-      } else {
-        around(sight.first(), SEARCHED, pages, places, monitor);
-      }
-      long top = new Fresh(rows, count, List.of(), places).now().applyAsLong(sight.first());
-      int size = PageCache.rowsPerPage(rows.table());
-      for (long place = top; place < top + sight.rows(); place += size) {
-        around(place, 0, pages, places, monitor);
-      }
-      around(top + Math.max(0, sight.rows() - 1), 0, pages, places, monitor);
-      return new Fresh(rows, count, new ArrayList<>(pages.values()), places);
-    }
-
-    /** The first row in sight and the rows out of sight. */
-    private List<RowKey> edges() {
-      List<RowKey> edges = new ArrayList<>();
-      for (Map.Entry<RowKey, Long> row : stood.entrySet()) {
-        long place = row.getValue();
-        boolean inSight = place >= sight.first() && place < sight.first() + sight.rows();
-        if (!inSight || edges.isEmpty()) {
-          edges.add(row.getKey());
-        }
-      }
-      return edges;
-    }
-
-    /** Reads the page of a place and some to both sides, and notes the rows that matter. */
-    private void around(
-        long place,
-        int beside,
-        Map<Long, Page> pages,
-        TreeMap<Long, Long> places,
-        Monitor monitor) {
-      int size = PageCache.rowsPerPage(rows.table());
-      long middle = Math.max(0, place) / size;
-      for (int step = 0; step <= 2 * beside; step++) {
-        if (step > 0 && stood.size() == places.size()) {
-          return;
-        }
-        long number = middle + (step % 2 == 0 ? step / 2 : -(step + 1) / 2);
-        if (number >= 0 && !pages.containsKey(number)) {
-          Page page = rows.page(number * size, size, monitor);
-          pages.put(number, page);
-          note(page, places);
-        }
-      }
-    }
-
-    private void note(Page page, TreeMap<Long, Long> places) {
-      long place = page.first();
-      for (Row row : page.rows()) {
-        Long was = stood.get(row.key());
-        if (was != null && !row.gone()) {
-          places.put(was, place);
-        }
-        place++;
-      }
     }
   }
 }

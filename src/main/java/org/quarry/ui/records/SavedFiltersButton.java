@@ -2,13 +2,13 @@ package org.quarry.ui.records;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.stage.Popup;
 import org.kordamp.ikonli.feather.Feather;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.kit.Icons;
+import org.quarry.ui.kit.PopupPlace;
 import org.quarry.ui.kit.SavedFilter;
 
 /** The button that unfolds the filters kept for the table. */
@@ -40,13 +40,12 @@ final class SavedFiltersButton extends Button {
     model.list().subscribe(list -> name(list.size()));
     popup.getContent().add(panel);
     popup.setAutoHide(true);
-    popup.setAutoFix(true);
     setOnAction(event -> unfold(this));
   }
 
   private void name(int filters) {
     setText(filters == 0 ? "" : Integer.toString(filters));
-    setTooltip(new Tooltip("Saved filters of this table, and save this one"));
+    Hint.on(this, "Saved filters of this table, and save this one");
   }
 
   /** Shows the panel at the right end of a node, or takes it away. */
@@ -56,9 +55,8 @@ final class SavedFiltersButton extends Button {
       return;
     }
     panel.begin();
-    Bounds bounds = anchor.localToScreen(anchor.getLayoutBounds());
-    double top = anchor == this ? bounds.getMaxY() : bounds.getMinY();
-    popup.show(anchor, bounds.getMaxX() - SavedFiltersPanel.WIDTH, top + 4);
+    double gap = anchor == this ? 4 : 4 - anchor.getLayoutBounds().getHeight();
+    new PopupPlace(popup, gap, true).showBelow(anchor);
     panel.focus();
   }
 

@@ -3,7 +3,6 @@ package org.quarry.ui.records;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.util.Duration;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.quarry.ui.grid.CellRange;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.kit.Command;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.kit.Texts;
 import org.quarry.work.Monitor;
 
@@ -23,7 +23,6 @@ final class SelectionLabel extends Label {
   private final DataGrid grid;
   private final PauseTransition pause = new PauseTransition(MOMENT);
   private final PauseTransition again = new PauseTransition(MOMENT);
-  private final Tooltip tooltip = new Tooltip();
   private final Monitor.Registration staged;
   private final InvalidationListener counted = change -> recount();
 
@@ -80,10 +79,9 @@ final class SelectionLabel extends Label {
       setText((what.isEmpty() ? "" : what + " · ") + stats.line());
     }
     if (stats == null) {
-      setTooltip(null);
+      Hint.on(this, "");
     } else {
-      tooltip.setText(stats.full().replace("\t", "  ") + "\nA click copies these.");
-      setTooltip(tooltip);
+      Hint.on(this, stats.full().replace("\t", "  ") + "\nA click copies these.");
     }
   }
 

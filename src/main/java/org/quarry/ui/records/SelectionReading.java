@@ -1,15 +1,9 @@
 package org.quarry.ui.records;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.Page;
 import org.quarry.database.records.Row;
-import org.quarry.database.records.RowChange;
 import org.quarry.database.records.RowKey;
-import org.quarry.database.records.StagedRow;
-import org.quarry.database.records.TableRows;
 import org.quarry.database.schema.Column;
 import org.quarry.ui.grid.CellRange;
 import org.quarry.work.Monitor;
@@ -24,35 +18,23 @@ final class SelectionReading implements Work<SelectionStats> {
 
   private static final int CHUNK = 1000;
 
-  private final TableRows rows;
-  private final CellRange range;
-  private final long stored;
-  private final List<RowKey.Fresh> fresh;
-  private final Map<RowKey, RowChange> changes = new HashMap<>();
-  private final List<Column> columns;
+  private final RangeAsShown shown;
 
   SelectionReading(RecordsModel model, CellRange range) {
-    this.range = range;
-    rows = model.rows();
-    columns = List.copyOf(model.columns().between(range.firstColumn(), range.lastColumn()));
-    stored = model.count().get().rows();
-    fresh = model.journal().freshRows(model.table().name());
-    for (StagedRow row : model.journal().rows()) {
-      if (row.table().equals(model.table().name())) {
-        changes.put(row.key(), row.change());
-      }
-    }
+    shown = new RangeAsShown(model, range);
   }
 
   @Override
   public SelectionStats run(Monitor monitor) {
     SelectionCount count = new SelectionCount();
-    long most = Math.max(1, MOST / columns.size());
+    CellRange range = shown.range();
+    long stored = shown.stored();
+    long most = Math.max(1, MOST / shown.columns().size());
     long end = Math.min(range.lastRow() + 1, range.firstRow() + most);
     long at = range.firstRow();
     while (at < Math.min(end, stored)) {
       monitor.report(at - range.firstRow(), end - range.firstRow(), "");
-      Page page = rows.page(at, (int) Math.min(CHUNK, Math.min(end, stored) - at), monitor);
+      Page page = shown.rows().page(at, (int) Math.min(CHUNK, Math.min(end, stored) - at), monitor);
       if (page.rows().isEmpty()) {
         break;
       }
@@ -63,8 +45,8 @@ final class SelectionReading implements Work<SelectionStats> {
     }
     for (at = Math.max(range.firstRow(), stored); at < end; at++) {
       int place = (int) (at - stored);
-      if (place < fresh.size()) {
-        add(count, changes.get(fresh.get(place)));
+      if (place < shown.fresh().size()) {
+        add(count, shown.fresh().get(place));
       }
     }
     return count.stats(end <= range.lastRow());
@@ -74,21 +56,20 @@ final class SelectionReading implements Work<SelectionStats> {
     if (row.gone()) {
       return;
     }
-    RowChange change = changes.get(row.key());
-    for (Column column : columns) {
-      if (change != null && change.values().containsKey(column.name())) {
-        count.add(change.values().get(column.name()));
-      } else {
-        count.add(row.cells().get(rows.table().columns().indexOf(column)));
-      }
+    List<Column> all = shown.rows().table().columns();
+    for (Column column : shown.columns()) {
+      count.add(
+          shown.staged(row.key(), column)
+              ? shown.stagedValue(row.key(), column)
+              : row.cells().get(all.indexOf(column)));
     }
   }
 
   /** Of a new row only what was typed counts: SQLite alone knows what the defaults will give. */
-  private void add(SelectionCount count, @Nullable RowChange change) {
-    for (Column column : columns) {
-      if (change != null && change.values().containsKey(column.name())) {
-        count.add(change.values().get(column.name()));
+  private void add(SelectionCount count, RowKey.Fresh key) {
+    for (Column column : shown.columns()) {
+      if (shown.staged(key, column)) {
+        count.add(shown.stagedValue(key, column));
       }
     }
   }

@@ -119,12 +119,14 @@ final class ValuesModel {
     if (text.isEmpty() && !found.more() && found.coverage().exact() && clipped == 0) {
       all = Set.copyOf(values.stream().map(ValuesModel::key).toList());
     }
+    String uncounted = UncountedEdits.words(records, column);
     note.set(
         (found.more() ? "The first " : "")
             + Texts.count(values.size(), "value")
             + (clipped > 0 ? ", long texts left out" : "")
             + " · "
-            + ProfileFigures.coverage(found.coverage()));
+            + ProfileFigures.coverage(found.coverage())
+            + (uncounted.isEmpty() ? "" : "\n" + uncounted));
     choices.set(choices.get() + 1);
   }
 

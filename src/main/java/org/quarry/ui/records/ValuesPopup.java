@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -25,6 +24,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.profile.ValueCount;
 import org.quarry.database.profile.ValueCounts;
+import org.quarry.ui.kit.PopupPlace;
 import org.quarry.ui.kit.Texts;
 
 /**
@@ -33,6 +33,9 @@ import org.quarry.ui.kit.Texts;
  */
 final class ValuesPopup extends Popup {
   private static final Duration MOMENT = Duration.millis(200);
+
+  private static final double ROW = 28;
+  private static final int ROWS = 9;
 
   private final ValuesModel model;
   private final TextField search = new TextField();
@@ -52,8 +55,10 @@ final class ValuesPopup extends Popup {
     list.setId("values-list");
     list.setItems(model.values());
     list.setCellFactory(view -> new ValueCell());
-    list.setPrefSize(280, 260);
-    list.setFixedCellSize(28);
+    list.setPrefWidth(280);
+    list.setFixedCellSize(ROW);
+    model.values().subscribe(this::fit);
+    fit();
     Label nothing = new Label("No value contains this.");
     nothing.getStyleClass().add("secondary");
     list.setPlaceholder(nothing);
@@ -83,6 +88,11 @@ final class ValuesPopup extends Popup {
           pause.stop();
           model.close();
         });
+  }
+
+  /** As high as its values, up to {@value #ROWS}. */
+  private void fit() {
+    list.setPrefHeight(Math.clamp(model.values().size(), 1, ROWS) * ROW + 2);
   }
 
   private HBox choices() {
@@ -120,8 +130,7 @@ final class ValuesPopup extends Popup {
 
   /** Shows it below a node. */
   void showBelow(Node node) {
-    Bounds bounds = node.localToScreen(node.getBoundsInLocal());
-    show(node, bounds.getMinX(), bounds.getMaxY());
+    new PopupPlace(this, 0, false).showBelow(node);
     search.requestFocus();
   }
 

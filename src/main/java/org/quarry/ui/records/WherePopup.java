@@ -1,7 +1,6 @@
 package org.quarry.ui.records;
 
 import java.util.Optional;
-import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.Popup;
 import org.quarry.database.completion.WhereSuggestion;
+import org.quarry.ui.kit.PopupPlace;
 import org.quarry.ui.records.WhereModel.Offer;
 
 /**
@@ -27,6 +27,7 @@ final class WherePopup {
   private final FilterField field;
   private final WhereModel model;
   private final Popup popup = new Popup();
+  private final PopupPlace place = new PopupPlace(popup, 2, false);
   private final ListView<WhereSuggestion> list = new ListView<>();
   private boolean typing;
 
@@ -42,7 +43,6 @@ final class WherePopup {
     list.setPrefWidth(WIDTH);
     list.setCellFactory(view -> new Cell());
     popup.getContent().add(list);
-    popup.setAutoFix(true);
     popup.setHideOnEscape(false);
     model.offer().subscribe(this::show);
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -148,10 +148,7 @@ final class WherePopup {
       list.getSelectionModel().select(0);
     }
     list.scrollTo(0);
-    Point2D at = field.localToScreen(0, field.getHeight() + 2);
-    if (!popup.isShowing() && at != null) {
-      popup.show(field, at.getX(), at.getY());
-    }
+    place.showBelow(field);
   }
 
   /** A suggestion and what it is. */

@@ -1,13 +1,11 @@
 package org.quarry.ui.schema;
 
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -18,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.Texts;
 import org.quarry.ui.schema.SchemaNode.ColumnNode;
@@ -43,7 +42,6 @@ final class SchemaCell extends TreeCell<SchemaNode> {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     line = new HBox(6, icon, name, gap, detail);
-    line.getStyleClass().add("schema-line");
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinWidth(0);
     line.setPrefWidth(1);
@@ -55,7 +53,7 @@ final class SchemaCell extends TreeCell<SchemaNode> {
     super.updateItem(node, empty);
     if (empty || node == null) {
       setGraphic(null);
-      setTooltip(null);
+      Hint.on(this, "");
       return;
     }
     name.setText(name(node));
@@ -66,7 +64,7 @@ final class SchemaCell extends TreeCell<SchemaNode> {
     name.setMinWidth(counted ? 0 : Region.USE_PREF_SIZE);
     icon.setIconCode(icon(node));
     setGraphic(line);
-    setTooltip(new Tooltip(tooltip(node)));
+    Hint.on(this, hint(node));
   }
 
   /** A double click opens the table, and is not to unfold it as well. */
@@ -123,10 +121,7 @@ final class SchemaCell extends TreeCell<SchemaNode> {
     if (node.column().isKey()) {
       return Feather.KEY;
     }
-    boolean refers =
-        node.table().foreignKeys().stream()
-            .anyMatch(key -> Objects.equals(key.column(), node.column().name()));
-    if (refers) {
+    if (node.table().refers(node.column())) {
       return Feather.LINK;
     }
     if (node.column().isTemporal()) {
@@ -135,7 +130,7 @@ final class SchemaCell extends TreeCell<SchemaNode> {
     return node.column().isNumeric() ? Feather.HASH : Feather.TYPE;
   }
 
-  private static String tooltip(SchemaNode node) {
+  private static String hint(SchemaNode node) {
     return switch (node) {
       case Group group -> Texts.number(group.size()) + " in this database";
       case TableNode table ->

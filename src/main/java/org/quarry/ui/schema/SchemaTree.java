@@ -13,6 +13,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import org.quarry.database.schema.Schema;
@@ -25,6 +26,8 @@ import org.quarry.ui.schema.SchemaNode.TriggerNode;
 
 /** The tree of tables, views, indexes and triggers, with a field that filters it. */
 public final class SchemaTree extends BorderPane {
+  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
   private final SchemaModel model;
   private final Consumer<Table> opened;
   private final TreeView<SchemaNode> tree = new TreeView<>();
@@ -61,6 +64,9 @@ public final class SchemaTree extends BorderPane {
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
             openSelected();
+          } else if (COPY.match(event)) {
+            copyName();
+            event.consume();
           }
         });
     tree.setContextMenu(menu());

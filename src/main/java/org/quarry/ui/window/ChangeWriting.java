@@ -107,7 +107,7 @@ final class ChangeWriting {
                   + Texts.nanos(System.nanoTime() - started)
                   + (others.isEmpty() ? "" : "; by foreign keys " + others));
           current.written(result.rows());
-          then.run();
+          current.staging().whenIdle(then);
         },
         problem -> failed(current, problem, then),
         () -> {

@@ -33,7 +33,6 @@ final class JobsView extends HBox {
     super(12);
     this.background = background;
     setId("jobs");
-    getStyleClass().add("jobs");
     clock.setCycleCount(Animation.INDEFINITE);
     background
         .running()

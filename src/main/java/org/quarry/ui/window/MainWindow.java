@@ -7,7 +7,6 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
@@ -21,11 +20,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.database.records.RecordProblem;
+import org.quarry.database.records.RowConflict;
 import org.quarry.database.records.StagedRow;
 import org.quarry.learning.training.Training;
 import org.quarry.ui.changes.ChangesModel;
@@ -49,6 +50,10 @@ public final class MainWindow extends BorderPane {
   private final WindowMenu menu;
   private final ProblemBar problems = new ProblemBar();
   private final SplitPane split = new SplitPane();
+
+  /** The place of the tabs in it. */
+  private final StackPane work = new StackPane();
+
   private final SimpleBooleanProperty hasFile = new SimpleBooleanProperty();
   private final SplitPane stack = new SplitPane();
   private @Nullable SchemaModel schema;
@@ -107,9 +112,10 @@ public final class MainWindow extends BorderPane {
             List.of(newQuery, train));
     setTop(new VBox(menu, tools(newQuery, show), new RecoveryBar(model), problems));
     stack.setOrientation(Orientation.VERTICAL);
-    model.conflicts().addListener((property, was, is) -> changes().ifPresent(each -> each.met(is)));
+    model.conflicts().addListener((property, was, is) -> meet(is));
     setBottom(new StatusLine(model));
     addEventFilter(KeyEvent.KEY_PRESSED, this::settle);
+    addEventHandler(KeyEvent.KEY_PRESSED, ClipboardKeys::settle);
     addEventFilter(MouseEvent.MOUSE_PRESSED, travel::pressed);
     setOnDragOver(this::dragged);
     setOnDragDropped(this::dropped);
@@ -238,9 +244,18 @@ public final class MainWindow extends BorderPane {
     changes = edits;
     panel = new ChangesPanel(edits, this::reveal);
     edits.shown().addListener((property, was, is) -> stack());
-    fillSplit(fresh);
+    work.getChildren().clear();
+    fillSplit();
     stack();
     setCenter(stack);
+    model.background().inTurn(() -> show(fresh));
+  }
+
+  /** Shows the tabs, a frame after the tree. */
+  private void show(WorkTabs fresh) {
+    if (fresh.equals(tabs)) {
+      work.getChildren().setAll(fresh);
+    }
   }
 
   private void stack() {
@@ -252,6 +267,16 @@ public final class MainWindow extends BorderPane {
     } else {
       stack.getItems().setAll(split);
     }
+  }
+
+  /** Lists the conflicts that a writing met and shows the first one among its rows. */
+  private void meet(List<RowConflict> conflicts) {
+    changes().ifPresent(each -> each.met(conflicts));
+    conflicts.stream()
+        .findFirst()
+        .map(RowConflict::row)
+        .ifPresent(
+            row -> reveal(row, row.change().values().keySet().stream().findFirst().orElse("")));
   }
 
   /** Shows a staged row in the tab of its table and selects the cell, or with no column the row. */
@@ -272,10 +297,10 @@ public final class MainWindow extends BorderPane {
 
   private void foldTree() {
     model.preferences().treeShown().set(!model.preferences().treeShown().get());
-    tabs().ifPresent(this::fillSplit);
+    fillSplit();
   }
 
-  private void fillSplit(Node work) {
+  private void fillSplit() {
     if (!model.preferences().treeShown().get() || tree == null) {
       split.getItems().setAll(work);
       return;

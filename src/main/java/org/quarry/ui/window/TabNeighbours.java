@@ -1,5 +1,6 @@
 package org.quarry.ui.window;
 
+import java.util.Map;
 import java.util.Optional;
 import org.quarry.database.records.RowKey;
 import org.quarry.database.schema.Table;
@@ -41,8 +42,8 @@ final class TabNeighbours implements Neighbours {
   }
 
   @Override
-  public void showRows(String table, String column, String filter) {
-    table(table).ifPresent(each -> tabs.visit(each).showOnly(column, filter));
+  public void showRows(String table, Map<String, String> filters) {
+    table(table).ifPresent(each -> tabs.visit(each).showOnly(filters));
   }
 
   @Override

@@ -33,7 +33,6 @@ final class WelcomeView extends VBox {
             CommandControls.button(commands.open, Feather.FOLDER),
             CommandControls.button(commands.create, Feather.FILE_PLUS),
             CommandControls.button(commands.sample, Feather.COMPASS));
-    buttons.getStyleClass().add("welcome-buttons");
     buttons.setAlignment(Pos.CENTER);
     recent.getStyleClass().add("welcome-recent");
     recent.setMaxWidth(480);

@@ -289,8 +289,16 @@ public final class WindowModel {
       notice.set(new Notice(new DatabaseProblem.TransactionOpen(), () -> leave(then)));
       return;
     }
-    int edits = current == null ? 0 : current.journal().size();
-    if (current == null || edits == 0) {
+    if (current == null) {
+      then.run();
+    } else {
+      current.staging().whenIdle(() -> leave(current, then));
+    }
+  }
+
+  private void leave(OpenDatabase current, Runnable then) {
+    int edits = current.journal().size();
+    if (edits == 0) {
       then.run();
       return;
     }
@@ -312,34 +320,46 @@ public final class WindowModel {
   private void write(Runnable then) {
     OpenDatabase current = open.get();
     if (current != null) {
-      changeWriting.write(current, false, then);
+      current.staging().whenIdle(() -> changeWriting.write(current, false, then));
     }
   }
 
   /** Drops what is staged; undo brings it back. */
   public void revert() {
-    with(current -> current.journal().revert(), "Reverted. Undo brings the changes back");
+    with(
+        current ->
+            current
+                .staging()
+                .revert(
+                    () -> said(current, "Reverted. Undo brings the changes back"), this::refused));
   }
 
   /** Takes the last step of editing back. */
   public void undo() {
-    with(current -> current.journal().undo(), "");
+    with(current -> current.staging().undo(() -> said(current, ""), this::refused));
   }
 
   /** Takes the step that was undone last again. */
   public void redo() {
-    with(current -> current.journal().redo(), "");
+    with(current -> current.staging().redo(() -> said(current, ""), this::refused));
   }
 
-  private void with(Consumer<OpenDatabase> action, String said) {
+  private void with(Consumer<OpenDatabase> action) {
     OpenDatabase current = open.get();
     if (current != null && !writing().get()) {
       action.accept(current);
-      message.set(said);
-      if (current.journal().size() == 0) {
-        dismiss();
-      }
     }
+  }
+
+  private void said(OpenDatabase current, String sentence) {
+    message.set(sentence);
+    if (current.journal().size() == 0) {
+      dismiss();
+    }
+  }
+
+  private void refused(Problem problem) {
+    notice.set(new Notice(problem, this::dismiss));
   }
 
   /** The window's title. */

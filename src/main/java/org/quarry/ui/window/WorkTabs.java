@@ -229,6 +229,7 @@ public final class WorkTabs extends TabPane {
         new RecordsView(
             new RecordsModel(window.background(), open, table),
             new RecordsContext(window.preferences(), picker, new TabNeighbours(this, open)));
+    view.comeInTurn();
     return new Screen() {
       @Override
       public Node node() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.records.CellEdit;
 import org.quarry.database.records.ChangeJournal;
+import org.quarry.database.records.Fingerprint;
 import org.quarry.database.records.RowChange;
 import org.quarry.database.records.RowKey;
 import org.quarry.work.Problem;
@@ -67,6 +68,7 @@ class JournalsTest {
     values.put("text", "it's 𝄞\u0000 NULL");
     values.put("long", "ü".repeat(70_000));
     values.put("blob", new byte[] {0, 1, -128});
+    values.put("kept of a long one", new Fingerprint(true, 70_000, "00ff"));
     KeptJournal first = open();
     RowKey fresh = first.journal().insert("t", values);
     set(first.journal(), PAIR, "a", 1.5, null);

@@ -183,7 +183,7 @@ class TableOrdersTest {
   @Test
   void rowidsThatDoNotFitInMemoryAreKeptInATemporaryFile() throws Exception {
     Path file = file(ROWS);
-    String sql = "SELECT * FROM t ORDER BY b DESC, id";
+    String sql = "SELECT * FROM t ORDER BY b DESC, id DESC";
     try (Database database = Database.open(file);
         TableRows rows =
             new TableRows(

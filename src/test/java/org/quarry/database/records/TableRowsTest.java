@@ -165,7 +165,7 @@ class TableRowsTest {
       List<String> expected =
           SqliteProgram.rows(
               file,
-              "SELECT * FROM predictions ORDER BY country DESC, person_id LIMIT 5 OFFSET 600");
+              "SELECT * FROM predictions ORDER BY country DESC, person_id DESC LIMIT 5 OFFSET 600");
       List<String> before = texts(order.page(600, 5, Monitor.NONE));
       survey(order);
       List<String> after = texts(order.page(600, 5, Monitor.NONE));

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.Database;
 import org.quarry.database.SqliteProgram;
+import org.quarry.database.records.ChangeJournal;
 import org.quarry.database.records.RowKey;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.SchemaReader;
@@ -37,7 +41,8 @@ class ReferencesTest {
                 + " (3, 'A', 'B', 99)",
             "CREATE TABLE countries(code TEXT PRIMARY KEY COLLATE NOCASE, title TEXT) WITHOUT ROWID",
             "INSERT INTO countries VALUES ('AUT', 'Österreich'), ('#{x}', 'odd')",
-            "CREATE TABLE pairs(a, b, label TEXT, PRIMARY KEY (a, b))",
+            "CREATE TABLE pairs(a INTEGER, b TEXT COLLATE NOCASE, label TEXT, PRIMARY KEY (a, b))",
+            "INSERT INTO pairs VALUES (1, 'x', 'One x'), (1, 'y', 'One y'), (2, 'x', 'Two x')",
             "CREATE TABLE bare(x TEXT)",
             "CREATE VIEW grown AS SELECT id, name FROM customers",
             """
@@ -67,7 +72,7 @@ class ReferencesTest {
   private Reference reference(String table, String column) {
     return new References(schema)
         .from(table(table)).stream()
-            .filter(each -> each.column().equals(column))
+            .filter(each -> each.columns().equals(List.of(column)))
             .findFirst()
             .orElseThrow();
   }
@@ -77,12 +82,16 @@ class ReferencesTest {
   }
 
   private Map<Object, Optional<String>> labels(Reference.Sound reference, Object... values) {
-    return new ReferredRows(database).labels(reference, List.of(values), Monitor.NONE);
+    Map<Object, Optional<String>> labels = new LinkedHashMap<>();
+    new ReferredRows(database)
+        .labels(reference, Stream.of(values).map(List::of).toList(), Monitor.NONE)
+        .forEach((key, label) -> labels.put(key.getFirst(), label));
+    return labels;
   }
 
   private Optional<RowKey> key(Reference.Sound reference, Object value) {
     return new ReferredRows(database)
-        .find(reference, value, Monitor.NONE)
+        .find(reference, List.of(value), Monitor.NONE)
         .flatMap(ReferredRows.Found::key);
   }
 
@@ -97,13 +106,13 @@ class ReferencesTest {
         .containsEntry(42L, Optional.of("Ada Lovelace"))
         .containsEntry(42.0, Optional.of("Ada Lovelace"));
     assertThat(key(customer, "42")).contains(new RowKey.Rowid(42));
-    assertThat(new ReferredRows(database).find(customer, "x", Monitor.NONE)).isEmpty();
+    assertThat(new ReferredRows(database).find(customer, List.of("x"), Monitor.NONE)).isEmpty();
   }
 
   @Test
   void aReferenceWithoutAColumnMeansThePrimaryKeyAlsoWithoutRowids() {
     Reference.Sound country = sound("or\"ders", "the country");
-    assertThat(country.referred()).isEqualTo("code");
+    assertThat(country.referred()).containsExactly("code");
     assertThat(labels(country, "aut", "#{x}"))
         .containsEntry("aut", Optional.of("Österreich"))
         .containsEntry("#{x}", Optional.of("odd"));
@@ -119,7 +128,7 @@ class ReferencesTest {
         .containsEntry(1L, Optional.of("Grace Hopper"))
         .containsEntry(99L, Optional.empty());
     assertThat(new References(schema).to(table("people")))
-        .containsExactly(new Referrer(table("people"), "boss", "id"));
+        .containsExactly(new Referrer(table("people"), List.of("boss"), List.of("id")));
   }
 
   @Test
@@ -137,24 +146,64 @@ class ReferencesTest {
   void aViewCanBeReadThoughNothingNamesItsRows() {
     Reference.Sound seen = sound("or\"ders", "seen");
     assertThat(labels(seen, 42L)).containsEntry(42L, Optional.of("Ada Lovelace"));
-    assertThat(new ReferredRows(database).find(seen, 42L, Monitor.NONE))
+    assertThat(new ReferredRows(database).find(seen, List.of(42L), Monitor.NONE))
         .contains(new ReferredRows.Found(Optional.empty()));
   }
 
   @Test
-  void keysOfSeveralColumnsAreLeftOut() {
-    assertThat(new References(schema).from(table("or\"ders")))
-        .extracting(Reference::column)
-        .doesNotContain("p1", "p2");
-    assertThat(new References(schema).to(table("pairs"))).isEmpty();
+  void aKeyOfSeveralColumnsLeadsByAllOfThem() {
+    Reference.Sound pair =
+        new References(schema)
+            .from(table("or\"ders")).stream()
+                .filter(each -> each.columns().size() == 2)
+                .map(Reference.Sound.class::cast)
+                .findFirst()
+                .orElseThrow();
+    assertThat(pair.columns()).containsExactly("p1", "p2");
+    assertThat(pair.referred()).containsExactly("a", "b");
+    List<Object> here = List.of("1", "Y");
+    List<Object> gone = List.of(2L, "y");
+    assertThat(new ReferredRows(database).labels(pair, List.of(here, gone), Monitor.NONE))
+        .containsEntry(here, Optional.of("One y"))
+        .containsEntry(gone, Optional.empty())
+        .hasSize(2);
+    assertThat(new ReferredRows(database).find(pair, here, Monitor.NONE))
+        .contains(new ReferredRows.Found(Optional.of(new RowKey.Rowid(2))));
+    assertThat(new ReferredRows(database).find(pair, gone, Monitor.NONE)).isEmpty();
+    assertThat(new References(schema).to(table("pairs")))
+        .containsExactly(new Referrer(table("or\"ders"), List.of("p1", "p2"), List.of("a", "b")));
+  }
+
+  @Test
+  void newRowsAreFoundAsSqliteWillCompareThem() {
+    Reference.Sound pair =
+        (Reference.Sound)
+            new References(schema)
+                .from(table("or\"ders")).stream()
+                    .filter(each -> each.columns().size() == 2)
+                    .findFirst()
+                    .orElseThrow();
+    ChangeJournal journal = new ChangeJournal();
+    journal.insert("pairs", Map.of("a", 7L, "label", "no second value"));
+    RowKey.Fresh fresh =
+        journal.insert("pairs", Map.of("a", 7L, "b", "Seven", "label", "The  seventh"));
+    StagedParents staged = new StagedParents(journal, pair);
+    StagedParents.Parent found =
+        new StagedParents.Parent(fresh, List.of(7L, "Seven"), "The seventh");
+    assertThat(staged.find(List.of("7", "sEVEN"))).contains(found);
+    assertThat(staged.find(List.of(8L, "Seven"))).isEmpty();
+    assertThat(staged.search("sev", 1, Arrays.asList(7.0, "ignored"), 50)).containsExactly(found);
+    assertThat(staged.search("TH", 0, Arrays.asList(null, null), 50)).containsExactly(found);
+    assertThat(staged.search("", 0, Arrays.asList(null, "eight"), 50)).isEmpty();
+    assertThat(staged.search("x", 0, Arrays.asList(null, null), 50)).isEmpty();
   }
 
   @Test
   void whoRefersIsFoundByTheColumnItMeans() {
     assertThat(new References(schema).to(table("customers")))
-        .containsExactly(new Referrer(table("or\"ders"), "customer", "id"));
+        .containsExactly(new Referrer(table("or\"ders"), List.of("customer"), List.of("id")));
     assertThat(new References(schema).to(table("countries")))
-        .containsExactly(new Referrer(table("or\"ders"), "the country", "code"));
+        .containsExactly(new Referrer(table("or\"ders"), List.of("the country"), List.of("code")));
   }
 
   @Test

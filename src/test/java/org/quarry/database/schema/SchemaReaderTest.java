@@ -3,6 +3,7 @@ package org.quarry.database.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.Database;
@@ -50,7 +51,8 @@ class SchemaReaderTest {
     Table child = schema.table("child").orElseThrow();
     assertThat(child.withoutRowid()).isTrue();
     assertThat(child.key()).extracting(Column::name).containsExactly("b", "a");
-    assertThat(child.foreignKeys()).containsExactly(new Table.ForeignKey("p", "parent", "id"));
+    assertThat(child.foreignKeys())
+        .containsExactly(new ForeignKey(List.of("p"), "parent", List.of("id"), false, "NO ACTION"));
 
     Table view = schema.table("v").orElseThrow();
     assertThat(view.kind()).isEqualTo(Table.Kind.VIEW);

@@ -174,7 +174,8 @@ class TextSearchTest {
                 file,
                 "WITH r AS (SELECT *, "
                     + "row_number() OVER (ORDER BY %s) - 1 AS p FROM notes WHERE %s"
-                        .formatted(way == 0 ? "id" : "c DESC, id", way == 2 ? "b IS NOT NULL" : "1")
+                        .formatted(
+                            way == 0 ? "id" : "c DESC, id DESC", way == 2 ? "b IS NOT NULL" : "1")
                     + ") SELECT p || ' ' || n FROM (SELECT p, 0 AS k, 'id' AS n, id AS v FROM r UNION"
                     + " ALL SELECT p, 1, 'a', a FROM r UNION ALL SELECT p, 2, 'b', b FROM r UNION"
                     + " ALL SELECT p, 3, 'c', c FROM r) WHERE v LIKE '%99%' ORDER BY p, k");
@@ -277,7 +278,7 @@ class TextSearchTest {
             database,
             rows,
             new TextPattern(search(rows.table(), text, mode, false)),
-            StagedRows.of(journal, rows.table().name()),
+            StagedRows.of(journal, rows.table().name()).get(),
             replacement,
             most)
         .edits(Monitor.NONE);

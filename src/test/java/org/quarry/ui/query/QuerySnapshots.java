@@ -1,24 +1,16 @@
 package org.quarry.ui.query;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.quarry.database.Database;
 import org.quarry.sample.Sample;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.FilePicker;
+import org.quarry.ui.kit.Pictures;
 import org.quarry.work.Monitor;
 
 /** Writes pictures of the Query screen, light and dark, to the folder it is given. */
@@ -45,16 +37,7 @@ public final class QuerySnapshots {
   }
 
   private static void take(Stage stage, Path folder) {
-    for (String face :
-        new String[] {
-          "JetBrainsMono-Regular.ttf",
-          "JetBrainsMono-Bold.ttf",
-          "Inter-Regular.otf",
-          "Inter-SemiBold.otf"
-        }) {
-      Font.loadFont(
-          QueryView.class.getResource("/org/quarry/ui/theme/fonts/" + face).toExternalForm(), 13);
-    }
+    Pictures.fonts();
     Path file = folder.resolve("sample.db");
     if (!Files.exists(file)) {
       Sample.create(file, Monitor.NONE);
@@ -62,55 +45,33 @@ public final class QuerySnapshots {
     try (Database database = Database.open(file)) {
       for (boolean dark : new boolean[] {false, true}) {
         String theme = dark ? "dark" : "light";
-        Application.setUserAgentStylesheet(
-            dark
-                ? new PrimerDark().getUserAgentStylesheet()
-                : new PrimerLight().getUserAgentStylesheet());
+        Pictures.colours(dark);
         QueryModel model = new QueryModel(Background.onCallingThread(), database, () -> {});
-        Scene scene = new Scene(new QueryView(model, new NoPicker()), 740, 560);
-        scene
-            .getStylesheets()
-            .add(QueryView.class.getResource("/org/quarry/ui/theme/quarry.css").toExternalForm());
-        stage.setScene(scene);
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        save(scene, folder.resolve("query-empty-" + theme + ".png"));
+        Scene scene = Pictures.show(stage, new QueryView(model, new NoPicker()), 740, 560);
+        Pictures.save(scene, folder.resolve("query-empty-" + theme + ".png"));
         model.text().set(SCRIPT);
         model.parameters().getFirst().typed().set("100");
         model.caret().set(SCRIPT.indexOf("FROM"));
         model.anchor().set(SCRIPT.indexOf("FROM"));
         model.command("run-all").run();
-        save(scene, folder.resolve("query-rows-" + theme + ".png"));
+        Pictures.save(scene, folder.resolve("query-rows-" + theme + ".png"));
         model.text().set("BEGIN;\nSELECT nope, country\nFROM predictions;");
         model.caret().set(12);
         model.anchor().set(12);
         model.command("run-all").run();
-        save(scene, folder.resolve("query-error-" + theme + ".png"));
+        Pictures.save(scene, folder.resolve("query-error-" + theme + ".png"));
         model.command("roll-back").run();
         model.text().set("");
         model.command("frequencies").run();
-        save(scene, folder.resolve("query-frequencies-" + theme + ".png"));
+        Pictures.save(scene, folder.resolve("query-frequencies-" + theme + ".png"));
         model.text().set("SELECT id || ' of the patients', mean_area - 700 FROM breast_cancer");
         model.command("run-all").run();
         model.sheet().get().charted().set(true);
-        save(scene, folder.resolve("query-many-" + theme + ".png"));
+        Pictures.save(scene, folder.resolve("query-many-" + theme + ".png"));
       }
     }
     stage.hide();
     Platform.exit();
-  }
-
-  private static void save(Scene scene, Path file) {
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
-    scene.snapshot(null);
-    WritableImage image = scene.snapshot(null);
-    try {
-      ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 
   private static final class NoPicker implements FilePicker {

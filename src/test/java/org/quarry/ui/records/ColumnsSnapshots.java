@@ -1,30 +1,19 @@
 package org.quarry.ui.records;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.text.Font;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.quarry.database.Database;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.schema.Column;
-import org.quarry.database.schema.SchemaReader;
 import org.quarry.ui.grid.CellRange;
-import org.quarry.ui.kit.Background;
-import org.quarry.ui.kit.OpenFiles;
-import org.quarry.work.Monitor;
+import org.quarry.ui.kit.Pictures;
 
 /** Writes pictures of frozen and formatted columns and of the list of columns to a folder. */
 public final class ColumnsSnapshots {
@@ -36,10 +25,7 @@ public final class ColumnsSnapshots {
   }
 
   private static void take(Stage stage, Path folder) {
-    for (String face : new String[] {"Inter-Regular.otf", "Inter-Bold.otf"}) {
-      Font.loadFont(
-          RecordsView.class.getResource("/org/quarry/ui/theme/fonts/" + face).toExternalForm(), 13);
-    }
+    Pictures.fonts();
     Path file = folder.resolve("visits.db");
     try {
       if (!Files.exists(file)) {
@@ -57,23 +43,10 @@ public final class ColumnsSnapshots {
     }
     try (Database database = Database.open(file)) {
       for (boolean dark : new boolean[] {false, true}) {
-        Application.setUserAgentStylesheet(
-            (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-        Background background = Background.onCallingThread();
-        RecordsModel model =
-            new RecordsModel(
-                background,
-                OpenFiles.of(background, database),
-                new SchemaReader(database).read(Monitor.NONE).table("visits").orElseThrow());
-        RecordsView view = new RecordsView(model, new LoneTab().context());
-        Scene scene = new Scene(view, 760, 480);
-        scene
-            .getStylesheets()
-            .add(RecordsView.class.getResource("/org/quarry/ui/theme/quarry.css").toExternalForm());
-        stage.setScene(scene);
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        Pictures.colours(dark);
+        RecordsView view = new LoneTab().view(database, "visits");
+        RecordsModel model = view.model();
+        Scene scene = Pictures.show(stage, view, 760, 480);
         String theme = dark ? "dark" : "light";
         RecordColumns columns = model.columns();
         format(columns, 2, new MomentFormat(MomentFormat.Epoch.UNIX_SECONDS, false));
@@ -89,19 +62,20 @@ public final class ColumnsSnapshots {
         columns.freeze(2);
         model.filters().type(FilterBox.of("name"), "visitor");
         view.grid().select(3, 4);
-        save(scene, folder.resolve("columns-format-" + theme + ".png"));
+        Pictures.save(scene, folder.resolve("columns-format-" + theme + ".png"));
         view.grid().scrollToColumn(8);
         view.grid().select(new CellRange(4, 7, 1, 8, false));
         model.filters().type(FilterBox.of("price"), "> 0");
         columns.setShown(columns.at(columns.placeOf("price")), false);
-        save(scene, folder.resolve("columns-frozen-" + theme + ".png"));
+        Pictures.save(scene, folder.resolve("columns-frozen-" + theme + ".png"));
         ((Button) scene.lookup("#columns")).fire();
         Window.getWindows().stream()
             .filter(Popup.class::isInstance)
             .findFirst()
             .ifPresent(
                 popup -> {
-                  save(popup.getScene(), folder.resolve("columns-popup-" + theme + ".png"));
+                  Pictures.save(
+                      popup.getScene(), folder.resolve("columns-popup-" + theme + ".png"));
                   popup.hide();
                 });
         model.close();
@@ -114,16 +88,5 @@ public final class ColumnsSnapshots {
   private static void format(RecordColumns columns, int place, ColumnFormat format) {
     Column column = columns.at(place);
     columns.setFormat(column, Optional.of(format));
-  }
-
-  private static void save(Scene scene, Path file) {
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
-    scene.snapshot(null);
-    try {
-      ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 }

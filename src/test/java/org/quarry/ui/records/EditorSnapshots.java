@@ -1,31 +1,19 @@
 package org.quarry.ui.records;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.quarry.database.Database;
 import org.quarry.database.records.CellEdit;
 import org.quarry.database.records.RowKey;
-import org.quarry.database.schema.Schema;
-import org.quarry.database.schema.SchemaReader;
 import org.quarry.ui.grid.DataGrid;
-import org.quarry.ui.kit.Background;
-import org.quarry.ui.kit.OpenFiles;
-import org.quarry.work.Monitor;
+import org.quarry.ui.kit.Pictures;
 
 /** Writes pictures of every editor, open, light and dark, to the folder it is given. */
 public final class EditorSnapshots {
@@ -40,55 +28,38 @@ public final class EditorSnapshots {
   }
 
   private static void take(Stage stage, Path folder, Path file) {
-    for (String face : new String[] {"Inter-Regular.otf", "Inter-Bold.otf"}) {
-      Font.loadFont(
-          RecordsView.class.getResource("/org/quarry/ui/theme/fonts/" + face).toExternalForm(), 13);
-    }
+    Pictures.fonts();
     try (Database database = Database.open(file)) {
-      Schema schema = new SchemaReader(database).read(Monitor.NONE);
       for (boolean dark : new boolean[] {false, true}) {
-        Application.setUserAgentStylesheet(
-            (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-        Background background = Background.onCallingThread();
-        RecordsModel model =
-            new RecordsModel(
-                background,
-                OpenFiles.of(background, database),
-                schema.table("person").orElseThrow());
-        RecordsView view = new RecordsView(model, new LoneTab().context());
-        Scene scene = new Scene(view, 1000, 520);
-        scene
-            .getStylesheets()
-            .add(RecordsView.class.getResource("/org/quarry/ui/theme/quarry.css").toExternalForm());
-        stage.setScene(scene);
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        Pictures.colours(dark);
+        RecordsView view = new LoneTab().view(database, "person");
+        RecordsModel model = view.model();
+        Scene scene = Pictures.show(stage, view, 1000, 520);
         String end = dark ? "-dark.png" : "-light.png";
         DataGrid grid = view.grid();
-        draw(scene);
+        Pictures.draw(scene);
         edit(scene, grid, People.CITY, folder.resolve("foreign" + end));
         edit(scene, grid, People.STATE, folder.resolve("list" + end));
         edit(scene, grid, People.MEMBER, folder.resolve("flag" + end));
         grid.edit(0, People.SEEN);
-        draw(scene);
+        Pictures.draw(scene);
         ((Button) view.lookup(".grid-calendar-button")).fire();
-        save(scene, folder.resolve("moment" + end));
+        Pictures.save(scene, folder.resolve("moment" + end));
         grid.cancelEdit();
         grid.edit(0, People.BORN);
-        draw(scene);
+        Pictures.draw(scene);
         ((Button) view.lookup(".grid-calendar-button")).fire();
-        save(scene, folder.resolve("day" + end));
+        Pictures.save(scene, folder.resolve("day" + end));
         grid.cancelEdit();
         grid.select(1, People.AGE);
         type(grid, "12x");
-        save(scene, folder.resolve("number" + end));
+        Pictures.save(scene, folder.resolve("number" + end));
         grid.cancelEdit();
         set(model, 1, "age", -5L);
         set(model, 2, "email", "a@x");
         set(model, 3, "note", "changed");
         grid.select(0, People.AGE);
-        save(scene, folder.resolve("refused" + end));
+        Pictures.save(scene, folder.resolve("refused" + end));
         model.journal().revert();
         model.close();
       }
@@ -99,7 +70,7 @@ public final class EditorSnapshots {
 
   private static void edit(Scene scene, DataGrid grid, int column, Path file) {
     grid.edit(0, column);
-    save(scene, file);
+    Pictures.save(scene, file);
     grid.cancelEdit();
   }
 
@@ -125,21 +96,5 @@ public final class EditorSnapshots {
     model
         .journal()
         .set("person", List.of(new CellEdit(new RowKey.Rowid(row), column, false, null, value)));
-  }
-
-  private static void draw(Scene scene) {
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
-    scene.snapshot(null);
-  }
-
-  private static void save(Scene scene, Path file) {
-    draw(scene);
-    draw(scene);
-    try {
-      ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 }

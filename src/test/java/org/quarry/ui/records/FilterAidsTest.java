@@ -31,6 +31,7 @@ import org.quarry.database.records.Sort;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.SchemaReader;
 import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.kit.OpenFiles;
 import org.quarry.work.Monitor;
@@ -112,7 +113,7 @@ class FilterAidsTest extends FxRobot {
     assertThat(words.localToScreen(words.getLayoutBounds()).getMinY())
         .isGreaterThanOrEqualTo(box.localToScreen(box.getLayoutBounds()).getMaxY());
     assertThat(lookup("#filter-bubble").queryAs(Label.class).getText())
-        .isEqualTo(field("filter-country").getTooltip().getText())
+        .isEqualTo(Hint.of(field("filter-country")).words().get())
         .contains("no regular expression");
     interact(() -> view.grid().requestFocus());
     assertThat(bubble()).isFalse();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -28,6 +29,7 @@ import org.quarry.ui.grid.ColumnSort;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.grid.SortRequest;
 import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.kit.OpenFiles;
 import org.quarry.work.Monitor;
 import org.testfx.api.FxRobot;
@@ -102,6 +104,23 @@ class FilterRowTest extends FxRobot {
     type(KeyCode.ENTER);
   }
 
+  @Test
+  void theBubbleStaysInsideTheWindow() {
+    interact(() -> view.grid().scrollToColumn(6));
+    interact(() -> view.grid().layout());
+    type("filter-timestamp", "> 100 | /(/");
+    Node bubble = lookup("#filter-bubble").query();
+    interact(
+        () -> {
+          double right = bubble.localToScreen(bubble.getLayoutBounds()).getMaxX();
+          double field =
+              field("filter-timestamp").localToScreen(0, 0).getX()
+                  + bubble.getLayoutBounds().getWidth();
+          assertThat(field).as("it would not fit").isGreaterThan(940);
+          assertThat(right).isLessThanOrEqualTo(940);
+        });
+  }
+
   private List<String> ids(String where) throws Exception {
     return SqliteProgram.rows(
         file, "SELECT person_id FROM predictions WHERE " + where + " ORDER BY person_id");
@@ -113,7 +132,7 @@ class FilterRowTest extends FxRobot {
     assertThat(firstColumn()).isEqualTo(ids("country IN ('AUT', 'NLD')"));
     type("filter-mean_area", "> 10");
     assertThat(firstColumn()).isEqualTo(ids("country IN ('AUT', 'NLD') AND mean_area > 10"));
-    assertThat(field("filter-country").getTooltip().getText())
+    assertThat(Hint.of(field("filter-country")).words().get())
         .isEqualTo("\"country\" IN ('AUT', 'NLD')");
     type("filter-country", "");
     assertThat(firstColumn()).isEqualTo(ids("mean_area > 10"));
@@ -132,11 +151,11 @@ class FilterRowTest extends FxRobot {
     type("filter-country", "/(/");
     assertThat(field("filter-country").getPseudoClassStates())
         .anyMatch(state -> state.getPseudoClassName().equals("wrong"));
-    assertThat(field("filter-country").getTooltip().getText()).contains("no regular expression");
+    assertThat(Hint.of(field("filter-country")).words().get()).contains("no regular expression");
     assertThat(firstColumn()).hasSize(10);
     type("filter-where", "nope = 1");
     type("filter-country", "");
-    assertThat(field("filter-where").getTooltip().getText()).contains("no such column: nope");
+    assertThat(Hint.of(field("filter-where")).words().get()).contains("no such column: nope");
     assertThat(firstColumn()).hasSize(10);
   }
 

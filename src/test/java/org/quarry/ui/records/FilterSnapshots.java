@@ -1,7 +1,5 @@
 package org.quarry.ui.records;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javafx.animation.PauseTransition;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -24,17 +21,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.quarry.database.Database;
 import org.quarry.database.SqliteProgram;
-import org.quarry.database.schema.SchemaReader;
-import org.quarry.ui.kit.Background;
-import org.quarry.ui.kit.OpenFiles;
-import org.quarry.work.Monitor;
+import org.quarry.ui.kit.Pictures;
 
 /** Writes pictures of what helps with filters and references, to the folder it is given. */
 public final class FilterSnapshots {
@@ -46,23 +39,9 @@ public final class FilterSnapshots {
   private FilterSnapshots(Stage stage, Database database, boolean dark, Path folder) {
     this.dark = dark;
     this.folder = folder;
-    Application.setUserAgentStylesheet(
-        (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-    Background background = Background.onCallingThread();
-    RecordsModel model =
-        new RecordsModel(
-            background,
-            OpenFiles.of(background, database),
-            new SchemaReader(database).read(Monitor.NONE).table("orders").orElseThrow());
-    view = new RecordsView(model, new LoneTab().context());
-    scene = new Scene(view, 730, 460);
-    scene
-        .getStylesheets()
-        .add(RecordsView.class.getResource("/org/quarry/ui/theme/quarry.css").toExternalForm());
-    stage.setScene(scene);
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
+    Pictures.colours(dark);
+    view = new LoneTab().view(database, "orders");
+    scene = Pictures.show(stage, view, 730, 460);
     stage.requestFocus();
     ((ToggleButton) scene.lookup("#show-filter-bar")).setSelected(true);
   }
@@ -106,11 +85,7 @@ public final class FilterSnapshots {
   }
 
   private static void fonts() {
-    for (String face :
-        new String[] {"Inter-Regular.otf", "Inter-Bold.otf", "JetBrainsMono-Regular.ttf"}) {
-      Font.loadFont(
-          RecordsView.class.getResource("/org/quarry/ui/theme/fonts/" + face).toExternalForm(), 13);
-    }
+    Pictures.fonts();
   }
 
   private static Database database(Path folder) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.SqliteProgram;
 import org.quarry.ui.grid.DataGrid;
 import org.quarry.ui.inspector.Mode;
+import org.quarry.ui.kit.Hint;
 import org.quarry.ui.window.QuarryWindow;
 
 /** The value beside the grid in the window, and what the files hold then. */
@@ -221,7 +222,7 @@ class InspectorFlowTest {
     assertThat(text().isEditable()).isFalse();
     ButtonBase edit = window.lookup("#inspector-edit").query();
     assertThat(edit.isDisabled()).isTrue();
-    assertThat(edit.getTooltip().getText()).contains("seen is a view");
+    assertThat(Hint.of(edit).words().get()).contains("seen is a view");
   }
 
   @Test

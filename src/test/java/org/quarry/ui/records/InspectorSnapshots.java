@@ -1,34 +1,24 @@
 package org.quarry.ui.records;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.text.Font;
 import javax.imageio.ImageIO;
 import org.quarry.database.Database;
 import org.quarry.database.SqliteProgram;
-import org.quarry.database.schema.Schema;
-import org.quarry.database.schema.SchemaReader;
-import org.quarry.ui.kit.Background;
-import org.quarry.ui.kit.OpenFiles;
-import org.quarry.work.Monitor;
+import org.quarry.ui.kit.Pictures;
 
 /** Writes pictures of the Records tab with the inspector, light and dark, to the folder given. */
 public final class InspectorSnapshots {
@@ -91,35 +81,18 @@ public final class InspectorSnapshots {
   }
 
   private static void take(Path folder) {
-    for (String face :
-        new String[] {"Inter-Regular.otf", "Inter-Bold.otf", "JetBrainsMono-Regular.ttf"}) {
-      Font.loadFont(
-          RecordsView.class.getResource("/org/quarry/ui/theme/fonts/" + face).toExternalForm(), 13);
-    }
+    Pictures.fonts();
     try (Database database = Database.open(file(folder))) {
-      Schema schema = new SchemaReader(database).read(Monitor.NONE);
       for (boolean dark : new boolean[] {false, true}) {
-        Application.setUserAgentStylesheet(
-            (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        Pictures.colours(dark);
         for (int width : new int[] {1000, 1600}) {
-          Background background = Background.onCallingThread();
-          RecordsModel model =
-              new RecordsModel(
-                  background,
-                  OpenFiles.of(background, database),
-                  schema.table("things").orElseThrow());
           LoneTab tab = new LoneTab();
           tab.preferences.sideShown().set(true);
           tab.preferences.width().set(width);
           tab.preferences.sideWidth().set(width == 1600 ? 560 : 280);
-          RecordsView view = new RecordsView(model, tab.context());
+          RecordsView view = tab.view(database, "things");
           Scene scene = new Scene(view, width, width == 1600 ? 1000 : 700);
-          scene
-              .getStylesheets()
-              .add(
-                  RecordsView.class
-                      .getResource("/org/quarry/ui/theme/quarry.css")
-                      .toExternalForm());
+          Pictures.dress(scene);
           modes(scene, view, folder, (dark ? "dark-" : "light-") + width + "-");
           view.close();
         }
@@ -129,7 +102,7 @@ public final class InspectorSnapshots {
   }
 
   private static void modes(Scene scene, RecordsView view, Path folder, String prefix) {
-    save(scene, folder.resolve(prefix + "none.png"));
+    Pictures.save(scene, folder.resolve(prefix + "none.png"));
     Object[][] cells = {
       {"text", 0L, 1}, {"json", 1L, 1}, {"xml", 2L, 1}, {"hex", 2L, 2}, {"image", 1L, 2},
       {"dates", 1L, 3}, {"wrong", 3L, 1}, {"null", 4L, 1}, {"broken", 4L, 2}, {"partial", 0L, 2},
@@ -137,32 +110,21 @@ public final class InspectorSnapshots {
     };
     for (Object[] cell : cells) {
       view.grid().select((long) cell[1], (int) cell[2]);
-      save(scene, folder.resolve(prefix + cell[0] + ".png"));
+      Pictures.save(scene, folder.resolve(prefix + cell[0] + ".png"));
     }
     long start = System.nanoTime();
     ((ButtonBase) scene.lookup("#inspector-load-all")).fire();
-    save(scene, folder.resolve(prefix + "loaded.png"));
+    Pictures.save(scene, folder.resolve(prefix + "loaded.png"));
     System.out.println("12.9 MB shown in " + (System.nanoTime() - start) / 1_000_000 + " ms");
     view.grid().select(1, 1);
     scene.getRoot().applyCss();
     scene.getRoot().layout();
     ((ButtonBase) scene.lookup("#inspector-folded")).fire();
-    save(scene, folder.resolve(prefix + "formatted.png"));
+    Pictures.save(scene, folder.resolve(prefix + "formatted.png"));
     ((ButtonBase) scene.lookup("#inspector-folded")).fire();
     view.grid().select(0, 1);
     ((ButtonBase) scene.lookup("#inspector-edit")).fire();
-    save(scene, folder.resolve(prefix + "edit.png"));
+    Pictures.save(scene, folder.resolve(prefix + "edit.png"));
     ((ButtonBase) scene.lookup("#inspector-discard")).fire();
-  }
-
-  private static void save(Scene scene, Path file) {
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
-    scene.snapshot(null);
-    try {
-      ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 }

@@ -57,6 +57,7 @@ class LargeRefreshTest {
     private final RecordsModel model;
     private final List<RowCount> counts = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private Runnable onMoved = () -> {};
     private long near;
     private long far;
 
@@ -87,6 +88,9 @@ class LargeRefreshTest {
       far = now.applyAsLong(far);
       counts.add(model.count().get());
       names.add(name(near));
+      Runnable then = onMoved;
+      onMoved = () -> {};
+      then.run();
     }
 
     @Override
@@ -138,5 +142,35 @@ class LargeRefreshTest {
     assertThat(standing.near).isEqualTo(ROWS);
     assertThat(standing.counts).extracting(RowCount::rows).contains(ROWS + 1);
     assertThat(model.size()).isEqualTo(ROWS + 1);
+  }
+
+  @Test
+  void aSecondChangeDuringTheCountShowsAtOnceAndLosesNoSelectedRow() throws Exception {
+    standing.stand(950_000, 600_000);
+    SqliteProgram.run(file, "DELETE FROM t WHERE id < 1000");
+    standing.onMoved =
+        () -> {
+          assertThat(model.count().get().exact()).isFalse();
+          change("DELETE FROM t WHERE id < 2000");
+          model.refresh();
+        };
+    model.refresh();
+    assertThat(standing.counts.subList(0, 2))
+        .containsOnly(new RowCount(ROWS, RowCount.Certainty.ABOUT));
+    assertThat(standing.names).containsOnly("row 950000");
+    assertThat(standing.near).isEqualTo(949_980);
+    assertThat(standing.far).isEqualTo(599_980);
+    assertThat(standing.name(standing.near)).isEqualTo("row 950000");
+    standing.stand(standing.far, standing.far);
+    assertThat(standing.name(standing.far)).isEqualTo("row 600000");
+    assertThat(model.count().get()).isEqualTo(new RowCount(ROWS - 20, RowCount.Certainty.EXACT));
+  }
+
+  private void change(String sql) {
+    try {
+      SqliteProgram.run(file, sql);
+    } catch (Exception failed) {
+      throw new AssertionError(failed);
+    }
   }
 }

@@ -3,9 +3,14 @@ package org.quarry.ui.records;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.quarry.database.Database;
 import org.quarry.database.records.RowKey;
+import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.FilePicker;
+import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.kit.OpenFiles;
 import org.quarry.ui.kit.Preferences;
 
 /**
@@ -33,6 +38,15 @@ final class LoneTab implements FilePicker, Neighbours {
     // The panel has tests of its own; others want the room for columns.
     preferences.sideShown().set(sideShown);
     return new RecordsContext(preferences, this, this);
+  }
+
+  /** A Records tab over a table, all of whose work is done at once. */
+  RecordsView view(Database database, String table) {
+    Background background = Background.onCallingThread();
+    OpenDatabase open = OpenFiles.of(background, database);
+    return new RecordsView(
+        new RecordsModel(background, open, open.schema().get().table(table).orElseThrow()),
+        context());
   }
 
   @Override
@@ -66,8 +80,8 @@ final class LoneTab implements FilePicker, Neighbours {
   }
 
   @Override
-  public void showRows(String table, String column, String filter) {
-    shown.add(table + ", " + column + " " + filter);
+  public void showRows(String table, Map<String, String> filters) {
+    shown.add(table + ", " + filters);
   }
 
   @Override

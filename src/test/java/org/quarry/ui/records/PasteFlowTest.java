@@ -130,6 +130,88 @@ class PasteFlowTest {
   }
 
   @Test
+  void whatIsCopiedHereKeepsNullAndTheEmptyTextApart() throws Exception {
+    SqliteProgram.run(
+        file,
+        "UPDATE predictions SET country = NULL WHERE person_id = 1",
+        "UPDATE predictions SET country = '' WHERE person_id = 2",
+        "UPDATE predictions SET country = 'a, b' WHERE person_id = 3");
+    push(KeyCode.F5);
+    select(0, 2, COUNTRY, COUNTRY);
+    push(KeyCode.SHORTCUT, KeyCode.C);
+    assertThat(clipboard()).isEqualTo("\n\n\"a, b\"\n".replace("\"", ""));
+    select(5, 5, COUNTRY, COUNTRY);
+    push(KeyCode.SHORTCUT, KeyCode.V);
+    select(0, 2, COUNTRY, COUNTRY);
+    push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
+    select(7, 7, COUNTRY, COUNTRY);
+    push(KeyCode.SHORTCUT, KeyCode.V);
+    write();
+    assertThat(rows(file, "SELECT quote(country) FROM predictions WHERE person_id > 5"))
+        .containsExactly("NULL", "''", "NULL", "''", "'a, b'");
+    window.on(() -> ClipboardText.put("x"));
+    boolean[] ours = {true};
+    window.on(() -> ours[0] = ClipboardText.cells().isPresent());
+    assertThat(ours[0]).isFalse();
+  }
+
+  @Test
+  void manyPastedRowsAreOneStep() {
+    select(0, 0, COUNTRY, COUNTRY);
+    StringBuilder lines = new StringBuilder("country\ttimestamp\n");
+    for (int row = 0; row < 3_000; row++) {
+      lines.append("C").append(row).append("\t2024-01-01\n");
+    }
+    window.on(() -> ClipboardText.put(lines.toString()));
+    push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
+    assertThat(window.current().staged().get()).isEqualTo(3_000);
+    assertThat(window.grid().source().rowCount()).isEqualTo(3_010);
+    assertThat(window.current().journal().undoName())
+        .contains("paste 3000 new rows in predictions");
+    push(KeyCode.SHORTCUT, KeyCode.Z);
+    assertThat(window.current().staged().get()).isZero();
+    assertThat(window.grid().source().rowCount()).isEqualTo(10);
+  }
+
+  @Test
+  void fillDownTakesTheFirstRowsValuesAsOneStep() throws Exception {
+    SqliteProgram.run(file, "UPDATE predictions SET country = 'first' WHERE person_id = 2");
+    push(KeyCode.F5);
+    select(1, 4, COUNTRY, 2);
+    push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.D);
+    assertThat(window.current().journal().undoName()).contains("fill down 6 cells in predictions");
+    write();
+    assertThat(
+            rows(
+                file,
+                "SELECT person_id, country, mean_concavity FROM predictions"
+                    + " WHERE person_id BETWEEN 1 AND 6"))
+        .startsWith("1|CZE|0.001")
+        .contains("2|first|0.002", "3|first|0.002", "4|first|0.002", "5|first|0.002")
+        .doesNotContain("6|first|0.002");
+  }
+
+  @Test
+  void setSelectedCellsGivesWhatIsTypedToAllOfThem() throws Exception {
+    select(2, 5, COUNTRY, COUNTRY);
+    push(KeyCode.SHORTCUT, KeyCode.ENTER);
+    assertThat(window.grid().isEditing()).isTrue();
+    assertThat(window.label(".grid-notice"))
+        .isEqualTo("Enter gives this value to all 4 selected cells.");
+    window.write("all");
+    push(KeyCode.ENTER);
+    assertThat(window.grid().isEditing()).isFalse();
+    assertThat(window.current().journal().undoName()).contains("fill 4 cells in predictions");
+    write();
+    assertThat(rows(file, "SELECT count(*) FROM predictions WHERE country = 'all'"))
+        .containsExactly("4");
+    select(0, 1, COUNTRY, COUNTRY);
+    push(KeyCode.SHORTCUT, KeyCode.ENTER);
+    push(KeyCode.ESCAPE);
+    assertThat(window.current().staged().get()).isZero();
+  }
+
+  @Test
   void whatDoesNotFitIsRefusedAndNothingIsStaged() {
     select(0, 0, 5, 5);
     paste("1\t2\t3");

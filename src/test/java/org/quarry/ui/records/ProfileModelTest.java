@@ -46,6 +46,26 @@ class ProfileModelTest {
     open.database().close();
   }
 
+  @Test
+  void stagedEditsAreSaidToBeUncounted() {
+    ProfileModel profile = profiling("country");
+    assertThat(profile.uncounted().get()).isEmpty();
+    records.set(0, 2, Map.of(column("country"), "XXX"));
+    records.set(0, 2, Map.of(column("mean_concavity"), 0.5));
+    assertThat(profile.uncounted().get())
+        .isEqualTo("3 staged edits in this column are not counted.");
+    assertThat(new ValuesModel(records, column("country")).note().get())
+        .endsWith("\n3 staged edits in this column are not counted.");
+    records.insertRow();
+    assertThat(profile.uncounted().get())
+        .isEqualTo("4 staged edits in this column are not counted.");
+    profile.follow(column("timestamp"));
+    assertThat(profile.uncounted().get()).isEqualTo("1 staged edit in this column is not counted.");
+    open.journal().revert();
+    assertThat(profile.uncounted().get()).isEmpty();
+    profile.close();
+  }
+
   private Column column(String name) {
     return records.table().column(name).orElseThrow();
   }

@@ -1,24 +1,18 @@
 package org.quarry.ui.records;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.quarry.database.Database;
 import org.quarry.database.SqliteProgram;
 import org.quarry.ui.grid.CellRange;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.kit.OpenFiles;
+import org.quarry.ui.kit.Pictures;
 
 /** Writes pictures of the profile beside the rows and of the list of values, light and dark. */
 public final class ProfileSnapshots {
@@ -56,16 +50,12 @@ public final class ProfileSnapshots {
   }
 
   private static void take(Stage stage, Path folder, Path file) throws Exception {
-    for (String face : new String[] {"Inter-Regular.otf", "Inter-Bold.otf", "Inter-Italic.otf"}) {
-      Font.loadFont(
-          RecordsView.class.getResource("/org/quarry/ui/theme/fonts/" + face).toExternalForm(), 13);
-    }
+    Pictures.fonts();
     Background background = Background.onCallingThread();
     try (Database database = Database.open(file)) {
       OpenDatabase open = OpenFiles.of(background, database);
       for (boolean dark : new boolean[] {false, true}) {
-        Application.setUserAgentStylesheet(
-            (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        Pictures.colours(dark);
         String theme = dark ? "-dark" : "-light";
         for (String column : new String[] {"country", "worst_area", "note", "blank", "timestamp"}) {
           RecordsView view = view(background, open, "predictions");
@@ -82,7 +72,7 @@ public final class ProfileSnapshots {
         StackPane pane = new StackPane(popup.getContent().getFirst());
         pane.getStyleClass().add("root");
         show(stage, new Scene(pane, 340, 420));
-        save(stage.getScene(), folder.resolve("values" + theme + ".png"));
+        Pictures.save(stage.getScene(), folder.resolve("values" + theme + ".png"));
       }
     }
     stage.hide();
@@ -118,15 +108,7 @@ public final class ProfileSnapshots {
     if (column.equals("country")) {
       view.model().filters().type(FilterBox.of("country"), "in: AUT, CZE");
     }
-    save(stage.getScene(), file);
+    Pictures.save(stage.getScene(), file);
     view.close();
-  }
-
-  private static void save(Scene scene, Path file) throws Exception {
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
-    scene.snapshot(null);
-    WritableImage picture = scene.snapshot(null);
-    ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());
   }
 }

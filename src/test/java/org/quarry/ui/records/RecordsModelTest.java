@@ -1,6 +1,7 @@
 package org.quarry.ui.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quarry.database.SqliteProgram.rows;
 
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.Database;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.records.ChangeWriter;
+import org.quarry.database.records.RecordProblem;
 import org.quarry.database.records.RowKey;
 import org.quarry.database.records.Sort;
 import org.quarry.database.schema.Table;
@@ -85,6 +87,46 @@ class RecordsModelTest {
     people.find(new RowKey.Rowid(3), found::add);
     codes.find(RowKey.Primary.of(List.of("CZE")), found::add);
     assertThat(found).containsExactly(1L, 0L);
+  }
+
+  @Test
+  void findingKeepsTheOrderAndSetsOnlyAFilterAsideThatTheRowDoesNotPass() throws Exception {
+    SqliteProgram.run(
+        file,
+        "CREATE VIEW named AS SELECT name, age FROM people",
+        "CREATE TRIGGER renaming INSTEAD OF UPDATE ON named BEGIN UPDATE people SET name = NEW.name"
+            + " WHERE name = OLD.name; END");
+    open.written();
+    List<Long> found = new ArrayList<>();
+    for (String table : List.of("people", "named")) {
+      RecordsModel model = model(table);
+      model.sortBy(List.of(new Sort("age", true)));
+      model.filters().type(FilterBox.of("age"), "> 60");
+      RowKey curie = model.key(1).orElseThrow();
+      model.visible(0, 1);
+      model.find(curie, found::add);
+      assertThat(found).as(table).containsExactly(1L);
+      assertThat(model.filters().aside().get()).isEmpty();
+      model.filters().type(FilterBox.of("age"), "> 80");
+      model.find(curie, found::add);
+      assertThat(found).as(table).containsExactly(1L, 1L);
+      assertThat(model.sorts().get()).containsExactly(new Sort("age", true));
+      assertThat(model.size()).isEqualTo(3);
+      assertThat(model.filters().aside().get()).isPresent();
+      model.filters().bringBack();
+      assertThat(model.size()).isEqualTo(1);
+      assertThat(model.filters().texts().columns()).containsEntry("age", "> 80");
+      assertThat(model.filters().aside().get()).isEmpty();
+      found.clear();
+      model.close();
+    }
+    RecordsModel codes = model("codes");
+    codes.sortBy(List.of(new Sort("place", true)));
+    codes.visible(0, 0);
+    codes.find(RowKey.Primary.of(List.of("CZE")), found::add);
+    codes.find(RowKey.Primary.of(List.of("AUT")), found::add);
+    assertThat(found).containsExactly(1L, 0L);
+    assertThat(codes.sorts().get()).hasSize(1);
   }
 
   @Test
@@ -187,5 +229,27 @@ class RecordsModelTest {
     open.written();
     assertThat(schema.counts()).containsEntry("people", 4L).containsEntry("old", 2L);
     assertThat(open.schema().get().tables()).extracting(Table::name).contains("people");
+  }
+
+  @Test
+  void aDeletedRowWhoseLongTextOrBlobIsAnotherOneSinceIsNotWritten() throws Exception {
+    SqliteProgram.run(
+        file,
+        "CREATE TABLE big(id INTEGER PRIMARY KEY, b, long)",
+        "INSERT INTO big VALUES (1, x'00ff', 'a'), (2, 'b', printf('%0400d', 2)), (3, x'01', 'c')");
+    open.written();
+    RecordsModel model = model("big");
+    model.deleteRows(0, 2);
+    assertThat(open.journal().change("big", new RowKey.Rowid(1)).orElseThrow().old())
+        .containsOnlyKeys("id", "b", "long");
+    SqliteProgram.run(
+        file,
+        "UPDATE big SET b = x'00fe' WHERE id = 1",
+        "UPDATE big SET long = printf('%0400d', 3) WHERE id = 2");
+    assertThatThrownBy(this::write)
+        .isInstanceOfSatisfying(
+            RecordProblem.Conflicts.class, conflicts -> assertThat(conflicts.rows()).hasSize(2));
+    assertThat(SqliteProgram.rows(file, "SELECT count(*) FROM big")).containsExactly("3");
+    model.close();
   }
 }

@@ -151,7 +151,7 @@ class ChangesFlowTest extends FxRobot {
   private static void rest() {
     draw();
     try {
-      until(() -> BACKGROUND.running().isEmpty());
+      until(BACKGROUND::isIdle);
     } catch (Exception late) {
       throw new AssertionError(late);
     }

@@ -71,15 +71,8 @@ class ColumnsFlowTest {
   }
 
   private static void run(String command, int column) {
-    window.on(
-        () -> {
-          window.grid().select(0, column);
-          window.records().commands().stream()
-              .filter(each -> each.id().equals(command))
-              .findFirst()
-              .orElseThrow()
-              .run();
-        });
+    window.select(0, column);
+    window.run(command);
   }
 
   private static List<String> headings() {

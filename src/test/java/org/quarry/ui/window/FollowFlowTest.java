@@ -75,17 +75,6 @@ class FollowFlowTest {
     window.rest();
   }
 
-  private static void run(String command) {
-    window.on(
-        () ->
-            window.records().commands().stream()
-                .filter(each -> each.id().equals(command))
-                .findFirst()
-                .orElseThrow()
-                .run());
-    window.rest();
-  }
-
   private static void select(long row, int column) {
     window.until(() -> window.grid().source().rowCountExact());
     window.on(
@@ -123,6 +112,50 @@ class FollowFlowTest {
     return hint[0];
   }
 
+  /** Order 1500 refers to customer 1501, which stands at place 499 from the largest on. */
+  @Test
+  void theOrderOfTheOtherTabStaysAndItsFilterCanBeShownAgain() {
+    window.showTable("customers");
+    window.on(
+        () -> {
+          window.records().model().sortBy(List.of(new Sort("name", true)));
+          window.records().model().sortBy(List.of(new Sort("id", true)));
+        });
+    window.rest();
+    window.showTable("orders");
+    select(1499, 1);
+    window.run("follow-reference");
+    window.until(() -> window.grid().selection().firstRow() == 499);
+    assertThat(table()).isEqualTo("customers");
+    assertThat(window.records().model().sorts().get()).containsExactly(new Sort("id", true));
+    assertThat(window.from(window.records()).lookup("#filter-aside").query().isVisible()).isFalse();
+    window.on(() -> window.records().showOnly("id", "< 1000"));
+    window.rest();
+    window.showTable("orders");
+    select(1499, 1);
+    window.run("follow-reference");
+    window.until(() -> window.grid().selection().firstRow() == 499);
+    assertThat(window.records().model().filter().get().isNone()).isTrue();
+    assertThat(window.records().model().sorts().get()).containsExactly(new Sort("id", true));
+    assertThat(window.from(window.records()).lookup("#filter-aside").query().isVisible()).isTrue();
+    window.clickOn("#filter-again");
+    window.rest();
+    window.until(() -> window.grid().source().rowCount() == 999);
+    assertThat(window.from(window.records()).lookup("#filter-aside").query().isVisible()).isFalse();
+    window.showTable("orders");
+    select(499, 1);
+    window.run("follow-reference");
+    window.until(() -> window.grid().selection().firstRow() == 498);
+    assertThat(window.grid().source().rowCount()).isEqualTo(999);
+    assertThat(window.records().place().filters().columns()).containsEntry("id", "< 1000");
+    window.on(
+        () -> {
+          window.records().model().filters().clear();
+          window.records().model().sortBy(List.of());
+        });
+    window.rest();
+  }
+
   /** Below row 999 the second column refers to customer 1001. */
   @Test
   void hoveringNamesTheRowReferredTo() {
@@ -150,7 +183,7 @@ class FollowFlowTest {
     long first = window.grid().firstVisibleRow();
     String customer = window.cell(503, 1);
     String order = window.cell(503, 0);
-    run("follow-reference");
+    window.run("follow-reference");
     assertThat(table()).isEqualTo("customers");
     assertThat(window.cell(lead().row(), 0)).isEqualTo(customer);
     assertThat(lead().column()).isZero();
@@ -174,7 +207,7 @@ class FollowFlowTest {
     select(700, 2);
     long first = window.grid().firstVisibleRow();
     assertThat(window.cell(700, 2)).isEqualTo("1350");
-    run("follow-reference");
+    window.run("follow-reference");
     assertThat(table()).isEqualTo("orders");
     assertThat(lead()).isEqualTo(new CellPosition(1349, 0));
     assertThat(window.records().place().filters()).isEqualTo(FilterTexts.NONE);
@@ -231,7 +264,7 @@ class FollowFlowTest {
   @Test
   void whereThereIsNoSuchRowOneStaysAndIsTold() {
     select(2, 1);
-    run("follow-reference");
+    window.run("follow-reference");
     assertThat(table()).isEqualTo("orders");
     assertThat(window.recordsProblem()).startsWith("No row of customers has id 9999.");
     select(2, 3);
@@ -293,7 +326,7 @@ class FollowFlowTest {
   @Test
   void aClosedTabOpensAgainOnTheWayBack() {
     select(30, 1);
-    run("follow-reference");
+    window.run("follow-reference");
     window.on(() -> window.tabs().getTabs().removeIf(tab -> "records-orders".equals(tab.getId())));
     window.on(() -> window.tabs().travel().back());
     window.rest();

@@ -50,16 +50,6 @@ class ProfileFlowTest {
     window.closeFile();
   }
 
-  private static void run(String id) {
-    Command command =
-        window.records().commands().stream()
-            .filter(each -> each.id().equals(id))
-            .findFirst()
-            .orElseThrow();
-    window.on(command::run);
-    window.rest();
-  }
-
   private static String filter(String column) {
     return window.lookup("#filter-" + column).<TextField>query().getText();
   }
@@ -87,9 +77,25 @@ class ProfileFlowTest {
   }
 
   @Test
+  void theListOfValuesIsAsHighAsItsValuesAndItsKeyIsInTheMenu() {
+    window.click(0, COUNTRY);
+    window.push(KeyCode.ALT, KeyCode.DOWN);
+    window.rest();
+    ListView<?> list = window.lookup("#values-list").query();
+    assertThat(list.getItems()).hasSize(3);
+    assertThat(list.getHeight()).isEqualTo(3 * 28 + 2);
+    window.push(KeyCode.ESCAPE);
+    assertThat(
+            window.records().commands().stream()
+                .filter(each -> each.id().equals("column-values"))
+                .map(Command::key))
+        .containsExactly("Alt+Down");
+  }
+
+  @Test
   void theProfileFollowsTheKeyboardAndABarFilters() {
     window.click(0, COUNTRY);
-    run("column-profile");
+    window.run("column-profile");
     window.until(() -> window.label("#profile-column").equals("country"));
     window.until(() -> window.label("#profile-coverage").equals("exact · 30 rows"));
     assertThat(window.label("#figure-Distinct")).isEqualTo("3");
@@ -115,7 +121,7 @@ class ProfileFlowTest {
     window.on(() -> window.grid().select(0, COUNTRY));
     window.on(() -> window.lookup("#filter-person_id").<TextField>query().setText("<= 10"));
     window.until(() -> rows() == 10);
-    run("chart-counts");
+    window.run("chart-counts");
     window.until(
         () ->
             window.tabs().current().orElseThrow().node() instanceof QueryView view

@@ -144,7 +144,7 @@ public final class QuarryWindow extends FxRobot {
   /** Waits until no job is under way and what they brought is drawn. */
   public void rest() {
     draw();
-    until(() -> background.running().isEmpty());
+    until(background::isIdle);
   }
 
   /** What the drag and drop of files ends in. */
@@ -233,6 +233,28 @@ public final class QuarryWindow extends FxRobot {
   public Point2D point(long row, int column) {
     Bounds bounds = node(row, column).localToScreen(node(row, column).getBoundsInLocal());
     return new Point2D(bounds.getMinX() + 3, bounds.getCenterY());
+  }
+
+  /** Runs a command of the Records tab in front and waits for what it does. */
+  public void run(String command) {
+    on(
+        () ->
+            records().commands().stream()
+                .filter(each -> each.id().equals(command))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no command " + command))
+                .run());
+    rest();
+  }
+
+  /** Selects a cell with the keyboard's focus on the grid, scrolls to it, and waits. */
+  public void select(long row, int column) {
+    on(
+        () -> {
+          grid().select(row, column);
+          grid().requestFocus();
+        });
+    rest();
   }
 
   /** Selects whole rows with the keyboard's focus on the grid. */

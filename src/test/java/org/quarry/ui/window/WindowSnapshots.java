@@ -26,6 +26,7 @@ import javax.imageio.ImageIO;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.records.CellEdit;
 import org.quarry.database.records.RowKey;
+import org.quarry.ui.grid.CellRange;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.Preferences.Colours;
 import org.testfx.api.FxToolkit;
@@ -129,10 +130,29 @@ public final class WindowSnapshots {
     window.on(() -> window.grid().select(4, 1));
     pause();
     take("e-text");
+    window.on(
+        () -> {
+          window.grid().requestFocus();
+          window.grid().select(new CellRange(2, 6, 1, 1, false));
+        });
+    run("set-cells");
+    take("l-set-cells");
+    window.write("XYZ");
+    window.push(KeyCode.ENTER);
+    run("column-profile");
+    pause();
+    take("l-uncounted");
     window.on(() -> window.preferences.sideShown().set(false));
     run("column-values");
     take("j-values");
     escape();
+    window.on(() -> window.current().journal().revert());
+    window.on(() -> window.records().showOnly("country", "AUT"));
+    window.rest();
+    window.on(() -> window.records().reveal(new RowKey.Rowid(2), "country"));
+    window.rest();
+    take("l-aside");
+    run("clear-filters");
     header(1);
     take("i-header");
     escape();

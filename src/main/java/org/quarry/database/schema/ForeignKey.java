@@ -12,10 +12,10 @@ import java.util.List;
  * @param onDelete what happens when the row referred to is deleted: CASCADE, SET NULL, SET DEFAULT,
  *     RESTRICT or NO ACTION
  */
-public record Reference(
+public record ForeignKey(
     List<String> columns, String table, List<String> referred, boolean deferred, String onDelete) {
   /** Keeps its own copies. */
-  public Reference {
+  public ForeignKey {
     columns = List.copyOf(columns);
     referred = List.copyOf(referred);
   }
@@ -23,6 +23,11 @@ public record Reference(
   /** Whether every column has one it refers to. */
   public boolean complete() {
     return columns.size() == referred.size();
+  }
+
+  /** Whether a column is one of those that refer; names compare in any case. */
+  public boolean has(String column) {
+    return columns.stream().anyMatch(column::equalsIgnoreCase);
   }
 
   /** Whether deleting the row referred to deletes or changes the row that refers. */
