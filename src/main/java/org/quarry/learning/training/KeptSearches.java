@@ -73,7 +73,7 @@ public final class KeptSearches implements SearchStores {
   }
 
   private static void warn(Path file, Exception failed) {
-    LOG.log(Logger.Level.WARNING, "scores cannot be kept in " + file, failed);
+    LOG.log(Logger.Level.WARNING, "scores cannot be kept in " + file + ": " + failed);
   }
 
   private final class KeptFile implements ScoreStore.Kept {
@@ -131,7 +131,7 @@ public final class KeptSearches implements SearchStores {
                 node.required("converged").booleanValue(),
                 node.required("gap").doubleValue()));
       } catch (JacksonException broken) {
-        LOG.log(Logger.Level.DEBUG, "a broken line in " + file, broken);
+        LOG.log(Logger.Level.DEBUG, "a broken line in " + file + ": " + broken);
       }
     }
 
