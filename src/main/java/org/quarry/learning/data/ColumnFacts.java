@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.profile.ColumnProfile;
 import org.quarry.database.schema.Column;
+import org.quarry.database.schema.ForeignKey;
 import org.quarry.database.schema.Table;
 
 /**
@@ -70,8 +71,8 @@ public record ColumnFacts(
         column.name(),
         naming(table, column),
         table.foreignKeys().stream()
-            .filter(key -> key.column().equalsIgnoreCase(column.name()))
-            .map(Table.ForeignKey::table)
+            .filter(key -> key.has(column.name()))
+            .map(ForeignKey::table)
             .findFirst()
             .orElse(""),
         storage.nulls(),
