@@ -59,7 +59,8 @@ public class DualSmo extends SMO {
     Instances data = filtered(given);
     m_classIndex = data.classIndex();
     m_classAttribute = data.classAttribute();
-    m_KernelIsLinear = m_kernel instanceof PolyKernel poly && poly.getExponent() == 1.0;
+    m_KernelIsLinear =
+        m_kernel.getClass() == PolyKernel.class && ((PolyKernel) m_kernel).getExponent() == 1.0;
     int classes = data.numClasses();
     Instances[] subsets = new Instances[classes];
     for (int i = 0; i < classes; i++) {
@@ -255,6 +256,7 @@ public class DualSmo extends SMO {
           used[size++] = j;
         }
       }
+      m_data = new Instances(data, 0);
       m_sparseIndices = Arrays.copyOf(used, size);
       m_sparseWeights = new double[size];
       for (int k = 0; k < size; k++) {

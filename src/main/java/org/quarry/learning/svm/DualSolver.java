@@ -25,6 +25,9 @@ final class DualSolver {
   /** How many numbers of rows are kept packed: 16 MB. */
   private static final long MOST_GATHERED = 1 << 21;
 
+  /** How near to a bound a β is at it: a share of the way between the bounds. */
+  private static final double ROUNDING = 1e-11;
+
   private static final int MOST_LOOKS = 100;
   private static final long MOST_ITERATIONS = 1_000_000;
 
@@ -139,6 +142,7 @@ final class DualSolver {
         }
       }
       if (!step(tolerance) || iterations >= MOST_ITERATIONS) {
+        snap();
         count(monitor);
         restore();
         // Errors gather rounding on the way, and shrunk points were not looked at: look again.
@@ -182,6 +186,19 @@ final class DualSolver {
     }
     lower = newLower;
     upper = newUpper;
+  }
+
+  /** A β a rounding off its bound is at it: it would pass for free and alone set the intercept. */
+  private void snap() {
+    double near = ROUNDING * (upper - lower);
+    for (int p = 0; p < betas.length; p++) {
+      double bound = signs[p] > 0 ? upper : lower;
+      if (Math.abs(betas[p]) < near) {
+        betas[p] = 0;
+      } else if (Math.abs(betas[p] - bound) < near) {
+        betas[p] = bound;
+      }
+    }
   }
 
   /** Makes every point active, with its error out of the decisions. */

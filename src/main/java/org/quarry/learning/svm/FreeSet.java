@@ -16,6 +16,9 @@ final class FreeSet {
   /** A pivot smaller than this share of its diagonal depends on the points before it. */
   private static final double LEAST_PIVOT = 1e-11;
 
+  /** A slope less than this is rounding. */
+  private static final double LEAST_SLOPE = 1e-6;
+
   private final KernelRows rows;
   private final int[] members = new int[MOST];
   private final int[] points = new int[MOST];
@@ -26,6 +29,7 @@ final class FreeSet {
   private final double[] toErrors = new double[MOST];
   private final double[] toOnes = new double[MOST];
   private final double[] direction = new double[MOST];
+  private final double[] forward = new double[MOST];
   private final double[] effect = new double[MOST];
   private final boolean[] held = new boolean[MOST];
   private final double[] bounds = new double[MOST];
@@ -70,8 +74,10 @@ final class FreeSet {
     }
     Arrays.fill(change, 0, size, 0);
     Arrays.fill(held, 0, size, false);
-    for (int stage = 0; stage < MOST_STAGES; stage++) {
-      if (!solve(size) || advance(size, active, betas, lower, upper)) {
+    for (int stage = 0; stage < MOST_STAGES + size; stage++) {
+      boolean found = solve(size);
+      boolean flat = flatten(size);
+      if ((!found && !flat) || (advance(size, flat, active, betas, lower, upper) && !flat)) {
         break;
       }
     }
@@ -156,6 +162,18 @@ final class FreeSet {
   }
 
   private void substitute(int size, double[] right, double[] into) {
+    forward(size, right, into);
+    for (int f = size - 1; f >= 0; f--) {
+      if (!dependent[f]) {
+        into[f] /= factor[f][f];
+        for (int g = 0; g < f; g++) {
+          into[g] -= factor[f][g] * into[f];
+        }
+      }
+    }
+  }
+
+  private void forward(int size, double[] right, double[] into) {
     for (int f = 0; f < size; f++) {
       if (dependent[f]) {
         into[f] = 0;
@@ -167,19 +185,57 @@ final class FreeSet {
       }
       into[f] = sum / factor[f][f];
     }
-    for (int f = size - 1; f >= 0; f--) {
-      if (!dependent[f]) {
-        into[f] /= factor[f][f];
+  }
+
+  /**
+   * Points that depend on others span directions along which no error changes and the objective
+   * falls evenly: until a bound is met. Without them a kernel of low rank, such as the linear one,
+   * keeps far more points free than its solution has. False when there is none.
+   */
+  private boolean flatten(int size) {
+    forward(size, errors, forward);
+    int steepest = -1;
+    double most = LEAST_SLOPE;
+    for (int f = 0; f < size; f++) {
+      if (dependent[f] && !held[f]) {
+        double rest = errors[f];
         for (int g = 0; g < f; g++) {
-          into[g] -= factor[f][g] * into[f];
+          rest -= dependent[g] ? 0 : factor[f][g] * forward[g];
+        }
+        if (Math.abs(rest) > Math.abs(most)) {
+          most = rest;
+          steepest = f;
         }
       }
     }
+    if (steepest < 0) {
+      return false;
+    }
+    Arrays.fill(direction, 0, size, 0);
+    double sum = 0;
+    for (int f = steepest - 1; f >= 0; f--) {
+      if (!dependent[f]) {
+        double value = factor[steepest][f];
+        for (int g = f + 1; g < steepest; g++) {
+          value -= dependent[g] ? 0 : factor[g][f] * direction[g];
+        }
+        direction[f] = value / factor[f][f];
+        sum += direction[f];
+      }
+    }
+    double sign = Math.signum(most);
+    for (int f = 0; f < steepest; f++) {
+      direction[f] *= sign;
+    }
+    direction[steepest] = -sign * sum;
+    return Double.isFinite(sum) && Math.abs(sum - 1) < 1e-6;
   }
 
   /** Goes along the direction; true when nothing stood in the way. */
-  private boolean advance(int size, ActiveSet active, double[] betas, double lower, double upper) {
-    double share = bestShare(size);
+  private boolean advance(
+      int size, boolean flat, ActiveSet active, double[] betas, double lower, double upper) {
+    double best = bestShare(size);
+    double share = flat ? Double.MAX_VALUE : best;
     int blocking = -1;
     for (int f = 0; f < size; f++) {
       double way = direction[f];

@@ -70,7 +70,9 @@ class DualSmoTest {
     PolyKernel lower = new PolyKernel();
     lower.setExponent(2);
     lower.setUseLowerOrder(true);
-    return List.of(rbf, linear, lower, new NormalizedPolyKernel());
+    NormalizedPolyKernel normalized = new NormalizedPolyKernel();
+    normalized.setExponent(2);
+    return List.of(rbf, linear, lower, normalized);
   }
 
   @Test
@@ -123,6 +125,8 @@ class DualSmoTest {
           .isEqualTo(made.distributionForInstance(instance));
     }
     assertThat(made.toString()).contains("Number of support vectors");
+    SMO linear = trained(new DualSmo(), new PolyKernel(), false);
+    assertThat(linear.toString()).contains("Machine linear").contains("x").contains("colour=red");
   }
 
   private static Evaluation evaluated(SMO smo) throws Exception {

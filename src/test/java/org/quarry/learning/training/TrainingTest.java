@@ -117,7 +117,7 @@ class TrainingTest {
             "c",
             Split.NONE,
             2,
-            List.of(new Candidate(new Kernel(Kernel.Shape.LINEAR, 1, 3, 0), 1e6)),
+            List.of(new Candidate(new Kernel(Kernel.Shape.RBF, 0.3, 3, 0), 1e8)),
             false);
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       Job<TrainingResult> job =
