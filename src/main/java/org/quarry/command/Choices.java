@@ -3,6 +3,7 @@ package org.quarry.command;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
@@ -29,6 +30,27 @@ final class Choices {
       throw new TypeConversionException(
           "“" + text + "” is no day. Write it as 2019-09-01, with a month and a day that exist.");
     }
+  }
+
+  /**
+   * The one of some choices that a word means; case does not matter.
+   *
+   * @param option whose word it is, for the sentence
+   * @param text how a choice is written
+   * @throws WrongUsage if it is none of them
+   */
+  static <T> T one(String option, String word, T[] choices, Function<T, String> text) {
+    return Arrays.stream(choices)
+        .filter(each -> text.apply(each).equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new WrongUsage(
+                    "%s: “%s” is none of: %s."
+                        .formatted(
+                            option,
+                            word,
+                            Arrays.stream(choices).map(text).collect(Collectors.joining(", ")))));
   }
 
   private static <T> T choice(T[] choices, String text) {

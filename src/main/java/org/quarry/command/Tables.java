@@ -1,7 +1,5 @@
 package org.quarry.command;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.quarry.database.Database;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Schema;
@@ -22,23 +20,6 @@ final class Tables {
             () ->
                 new CommandProblem.NoSuchTable(
                     database.name(), name, schema.tables().stream().map(Table::name).toList()));
-  }
-
-  /**
-   * The columns that some texts name: the one of exactly that name, else those with commas between.
-   */
-  static List<String> columns(Table table, List<String> texts) {
-    List<String> columns = new ArrayList<>();
-    for (String text : texts) {
-      if (table.column(text).isPresent()) {
-        columns.add(column(table, text));
-        continue;
-      }
-      for (String part : text.split(",", -1)) {
-        columns.add(column(table, table.column(part).isPresent() ? part : part.strip()));
-      }
-    }
-    return columns;
   }
 
   /** The name of a column as the table has it. */

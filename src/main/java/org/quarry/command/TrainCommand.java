@@ -57,29 +57,7 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "The database.")
   Path file = Path.of("");
 
-  @Option(
-      names = "--table",
-      required = true,
-      paramLabel = "TABLE",
-      description = "A table or view with the rows to learn from.")
-  String table = "";
-
-  @Option(
-      names = "--target",
-      required = true,
-      paramLabel = "COLUMN",
-      description = "The column to learn; rows with NULL there are left out.")
-  String target = "";
-
-  @Option(
-      names = "--features",
-      required = true,
-      paramLabel = "COLUMN",
-      description = {
-        "The columns to learn from, with commas between; may be given again.",
-        "A column with a comma in its name wants a --features of its own."
-      })
-  List<String> features = List.of();
+  @Mixin RoleOptions columns = new RoleOptions();
 
   @Option(
       names = "--split",
@@ -88,12 +66,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "The rows held out: sklearn:SEED:FRACTION, or none. Default: ${DEFAULT-VALUE}.")
   String split = "";
 
-  @Option(
-      names = "--folds",
-      paramLabel = "K",
-      defaultValue = "3",
-      description = "How many folds score each candidate. Default: ${DEFAULT-VALUE}.")
-  int folds;
+  @Mixin CheckOptions check = new CheckOptions();
 
   @Option(
       names = "--grid",
@@ -156,11 +129,6 @@ final class TrainCommand implements Callable<Integer> {
   boolean resume;
 
   @Option(
-      names = "--scale-before-folds",
-      description = "Scale before the folds, as the notebook does; the scores are then optimistic.")
-  boolean scaleBeforeFolds;
-
-  @Option(
       names = "--name",
       paramLabel = "NAME",
       description = "The model's name. Default: the target's, with a number if it is taken.")
@@ -180,9 +148,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (folds < 2) {
-      throw new WrongUsage("--folds wants 2 or more, not " + folds + ".");
-    }
+    columns.check();
     if (noSave && (name != null || replace)) {
       throw new WrongUsage("--no-save goes with neither --name nor --replace.");
     }
@@ -192,11 +158,21 @@ final class TrainCommand implements Callable<Integer> {
     TrainingRun training = new TrainingRun(this, invocation.surroundings());
     TrainingRun.Trained trained = invocation.run("Training", training::run);
     RuntimeException lost = trained.lost();
+    tell(trained.proposed());
     print(trained.result(), !noSave && lost == null);
     if (lost != null) {
       throw lost;
     }
     return Commands.DONE;
+  }
+
+  /** What was not asked is said before the results, where it does not mix with them. */
+  private void tell(List<String> proposed) {
+    if (!proposed.isEmpty()) {
+      invocation.err().println("quarry: These roles were proposed and used:");
+      proposed.forEach(line -> invocation.err().println("  " + line));
+      invocation.err().flush();
+    }
   }
 
   private void print(TrainingResult result, boolean saved) {

@@ -6,13 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
-import org.quarry.database.schema.Table;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.WekaHome;
 import org.quarry.learning.Workers;
 import org.quarry.learning.data.Rows;
 import org.quarry.learning.data.Split;
-import org.quarry.learning.data.TableData;
 import org.quarry.learning.model.ModelStore;
 import org.quarry.learning.search.NumberList;
 import org.quarry.learning.search.ParameterGrid;
@@ -24,6 +22,7 @@ import org.quarry.learning.training.SearchStores;
 import org.quarry.learning.training.Training;
 import org.quarry.learning.training.TrainingResult;
 import org.quarry.learning.training.TrainingSettings;
+import org.quarry.learning.training.Validation;
 import org.quarry.work.Cancelled;
 import org.quarry.work.Monitor;
 
@@ -33,19 +32,24 @@ final class TrainingRun {
   private final Surroundings surroundings;
   private final Split split;
   private final List<Candidate> candidates;
+  private final Validation validation;
 
   /**
    * What came of it.
    *
    * @param result what the training found
+   * @param proposed the roles that were proposed, a line for each column, or empty
    * @param lost why the model could not be saved, or null when it was or was not to be
    */
-  record Trained(TrainingResult result, @Nullable RuntimeException lost) {}
+  record Trained(TrainingResult result, List<String> proposed, @Nullable RuntimeException lost) {}
 
   /** Reads what was asked. */
   TrainingRun(TrainCommand asked, Surroundings surroundings) {
     this.asked = asked;
     this.surroundings = surroundings;
+    validation = asked.check.validation(asked.columns.group != null);
+    asked.check.strategy();
+    asked.check.solver();
     try {
       split = Split.parse(asked.split);
       candidates = grid(asked).candidates();
@@ -57,19 +61,18 @@ final class TrainingRun {
   /** Trains and saves. What forbids saving is met before the training where it is there already. */
   Trained run(Monitor monitor) {
     try (Database database = OpenFile.of(asked.file)) {
-      Table table = Tables.find(database, asked.table, monitor);
       ModelStore store = new ModelStore(database);
-      List<String> features = Tables.columns(table, asked.features);
+      ChosenRoles chosen = ChosenRoles.of(asked.columns, database, monitor);
       TrainingSettings settings =
           new TrainingSettings(
               name(store, monitor),
-              features,
-              asked.target,
+              chosen.roles(),
               split,
-              asked.folds,
+              validation,
               candidates,
-              asked.scaleBeforeFolds);
-      Rows rows = TableData.read(database, table, features, asked.target, monitor);
+              asked.check.strategy(),
+              asked.check.solver());
+      Rows rows = chosen.source().read(database, chosen.roles(), monitor);
       TrainingResult result =
           new Training(
                   WekaHome.at(surroundings.wekaFolder()),
@@ -77,7 +80,8 @@ final class TrainingRun {
                   InstantSource.system(),
                   asked.resume ? new KeptSearches(surroundings.searchFolder()) : SearchStores.NONE)
               .run(rows, settings, ScoreListener.NONE, monitor);
-      return new Trained(result, asked.noSave ? null : save(store, result, monitor));
+      return new Trained(
+          result, chosen.proposed(), asked.noSave ? null : save(store, result, monitor));
     }
   }
 
@@ -113,7 +117,7 @@ final class TrainingRun {
 
   private String name(ModelStore store, Monitor monitor) {
     if (asked.noSave) {
-      return asked.target;
+      return asked.columns.target;
     }
     store.requireWritable(monitor);
     Set<String> taken =
@@ -124,9 +128,9 @@ final class TrainingRun {
       }
       return asked.name;
     }
-    String name = asked.target;
+    String name = asked.columns.target;
     for (int i = 2; taken.contains(name); i++) {
-      name = asked.target + "-" + i;
+      name = asked.columns.target + "-" + i;
     }
     return name;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.query.QueryColumn;
+import org.quarry.learning.report.Metric;
 import org.quarry.learning.report.Report;
 import org.quarry.learning.search.CandidateScore;
 import org.quarry.learning.svm.Candidate;
@@ -48,6 +49,7 @@ final class TrainingText {
     ObjectNode seconds = root.putObject("seconds");
     seconds.put("search", result.searchSeconds());
     seconds.put("total", result.totalSeconds());
+    SettingsText.json(root, result);
     return root;
   }
 
@@ -60,7 +62,7 @@ final class TrainingText {
   /** A row for each candidate, in the order of the grid. */
   static void candidates(TrainingResult result, RowPrinter printer) {
     List<String> names = new ArrayList<>(List.of("kernel", "C", "gamma"));
-    for (int fold = 1; fold <= result.settings().folds(); fold++) {
+    for (int fold = 1; fold <= result.settings().validation().tests(); fold++) {
       names.add("fold_" + fold);
     }
     names.addAll(List.of("mean", "std", "rank"));
@@ -94,16 +96,18 @@ final class TrainingText {
     text.append(
         String.format(
             Locale.ROOT,
-            "Best of %d: %s, mean accuracy %.6f over %d folds, scaled %s.\n\n",
+            "Best of %d: %s, mean %s %.6f over %s, scaled %s.\n",
             result.candidates().size(),
             best.candidate().text(),
-            best.mean(),
-            result.settings().folds(),
+            SettingsText.metric(result).text(),
+            SettingsText.metric(result).figure(best.mean()),
+            SettingsText.tests(result.settings().validation()),
             result.settings().scaleBeforeFolds() ? "before the folds" : "inside each fold"));
+    text.append(SettingsText.nested(result)).append(SettingsText.nonConverged(result)).append('\n');
     text.append("rank  mean      std       candidate\n");
     result.candidates().stream()
         .sorted(Comparator.comparingInt(CandidateScore::rank))
-        .map(TrainingText::line)
+        .map(score -> line(score, SettingsText.metric(result)))
         .distinct()
         .limit(SHOWN)
         .forEach(text::append);
@@ -124,12 +128,12 @@ final class TrainingText {
     return text.toString();
   }
 
-  private static String line(CandidateScore score) {
+  private static String line(CandidateScore score, Metric metric) {
     return String.format(
         Locale.ROOT,
         "%4d  %.6f  %.6f  %s\n",
         score.rank(),
-        score.mean(),
+        metric.figure(score.mean()),
         score.std(),
         score.candidate().text());
   }

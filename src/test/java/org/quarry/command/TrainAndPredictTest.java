@@ -89,7 +89,19 @@ class TrainAndPredictTest {
   @Test
   void theShapeIsTheDocumentedOne() {
     assertThat(result.propertyNames())
-        .containsExactly("best", "candidates", "holdout", "model", "seconds");
+        .containsExactly(
+            "best",
+            "candidates",
+            "holdout",
+            "model",
+            "seconds",
+            "metric",
+            "nested",
+            "nonconverged",
+            "roles",
+            "validation",
+            "strategy",
+            "solver");
     assertThat(result.get("candidates").get(0).propertyNames())
         .containsExactly("kernel", "C", "gamma", "folds", "mean", "std", "rank");
     assertThat(result.get("holdout").propertyNames())

@@ -66,7 +66,7 @@ class UsageTest {
         "frequencies a.db --table t --column c --from 2020-01-01",
         "frequencies a.db --table t --column c --date-column d --from 1.1.2020",
         "frequencies a.db --table t --column c --date-column d --from 2020-02-01 --to 2020-01-01",
-        "train a.db --table t --target y",
+        "train a.db --target y",
         "train a.db --table t --target y --features x --split random",
         "train a.db --table t --target y --features x --folds 1",
         "train a.db --table t --target y --features x --grid all",

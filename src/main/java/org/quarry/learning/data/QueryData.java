@@ -45,14 +45,23 @@ public final class QueryData {
       Map<String, ? extends @Nullable Object> values,
       long most,
       Monitor monitor) {
-    if (!READING.contains(query.keyword()) || writes(query.text())) {
-      throw new LearningProblem.BadSettings(
-          "This statement is no query.", "Write a SELECT that gives the rows to learn from.");
-    }
+    requireQuery(query);
     Taking taking = new Taking(most, monitor);
     monitor.report(0, Monitor.UNKNOWN, "Reading the query");
     runner.run(query, values, taking, monitor);
     return new Rows(taking.columns, taking.rows);
+  }
+
+  /**
+   * Makes sure that a statement reads.
+   *
+   * @throws LearningProblem.BadSettings if it does not
+   */
+  static void requireQuery(SqlStatement query) {
+    if (!READING.contains(query.keyword()) || writes(query.text())) {
+      throw new LearningProblem.BadSettings(
+          "This statement is no query.", "Write a SELECT that gives the rows to learn from.");
+    }
   }
 
   /** Whether a WITH goes on to write: outside of brackets a query has none of these words. */

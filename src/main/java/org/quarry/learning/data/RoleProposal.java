@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.filter.RowFilter;
+import org.quarry.database.profile.ColumnProfile;
 import org.quarry.database.profile.ColumnProfiler;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
@@ -61,14 +63,24 @@ public record RoleProposal(List<ColumnProposal> columns) {
    */
   public static RoleProposal of(
       Database database, Table table, @Nullable String target, Monitor monitor) {
+    return of(database, table, target, profile -> {}, monitor);
+  }
+
+  /** The same; the profile of each column is handed on in the order of the columns. */
+  static RoleProposal of(
+      Database database,
+      Table table,
+      @Nullable String target,
+      Consumer<ColumnProfile> seen,
+      Monitor monitor) {
     ColumnProfiler profiler = new ColumnProfiler(database, table);
     List<ColumnFacts> facts = new ArrayList<>();
     for (Column column : table.columns()) {
       monitor.checkpoint();
       monitor.report(facts.size(), table.columns().size(), "Looking at " + column.name());
-      facts.add(
-          ColumnFacts.of(
-              table, profiler.profile(column, RowFilter.NONE, MILLIS, new Quiet(monitor))));
+      ColumnProfile profile = profiler.profile(column, RowFilter.NONE, MILLIS, new Quiet(monitor));
+      seen.accept(profile);
+      facts.add(ColumnFacts.of(table, profile));
     }
     return of(facts, target);
   }

@@ -45,14 +45,23 @@ public final class TableData {
   }
 
   private static Rows read(Database database, Table table, List<String> named, Monitor monitor) {
-    List<String> names = names(table);
-    Set<String> columns = new LinkedHashSet<>();
-    named.forEach(column -> columns.add(names.get(Rows.position(names, column))));
-    TableScan scan = new TableScan(database, table, List.copyOf(columns));
+    TableScan scan = scan(database, table, named);
     List<Row> rows = new ArrayList<>();
     monitor.report(0, Monitor.UNKNOWN, "Reading " + table.name());
     scan.forEach(row -> rows.add(new Row(row.key(), row.values())), monitor);
     return new Rows(scan.columns(), rows);
+  }
+
+  /**
+   * A scan over the columns of some names, each once.
+   *
+   * @throws LearningProblem.UnknownColumn if the table has no such column
+   */
+  static TableScan scan(Database database, Table table, List<String> named) {
+    List<String> names = names(table);
+    Set<String> columns = new LinkedHashSet<>();
+    named.forEach(column -> columns.add(names.get(Rows.position(names, column))));
+    return new TableScan(database, table, List.copyOf(columns));
   }
 
   /** The names of all columns. */

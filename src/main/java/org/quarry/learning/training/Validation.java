@@ -91,6 +91,20 @@ public record Validation(
     return new Validation(kind, folds, repeats, seed, other, nestedToo, scaleBeforeFolds);
   }
 
+  /** How many times each candidate is fitted and scored. */
+  public int tests() {
+    return switch (kind) {
+      case HOLD_OUT -> 1;
+      case REPEATED -> Math.multiplyExact(folds, repeats);
+      case STRATIFIED, SHUFFLED, GROUPED, STRATIFIED_GROUPED -> folds;
+    };
+  }
+
+  /** Whether it needs a column that tells the groups. */
+  public boolean byGroup() {
+    return kind == Kind.GROUPED || kind == Kind.STRATIFIED_GROUPED;
+  }
+
   /**
    * Divides rows.
    *

@@ -20,9 +20,11 @@ final class CheckPane extends ScrollPane {
 
   private final ModelModel model;
   private final VBox content = new VBox(16);
+  private final SampleOffer offer;
 
   CheckPane(ModelModel model) {
     this.model = model;
+    offer = new SampleOffer(model.check().sample());
     setId("model-check-pane");
     setFitToWidth(true);
     getStyleClass().addAll("model-pane", "edge-to-edge");
@@ -34,7 +36,10 @@ final class CheckPane extends ScrollPane {
         model.data().unread(),
         model.data().fault(),
         model.check().share().reading(),
-        model.check().folds().reading());
+        model.check().folds().reading(),
+        model.check().kind(),
+        model.check().sample().taken(),
+        model.check().sample().rows().reading());
   }
 
   private void fill() {
@@ -44,15 +49,23 @@ final class CheckPane extends ScrollPane {
       content.getChildren().add(Parts.note(Feather.INFO, model.sentence(), "info"));
       return;
     }
-    int folds = model.check().folds().value().orElse(0);
-    long held = model.check().heldOut(survey.usable());
-    long training = survey.usable() - held;
+    int folds = model.check().hasFolds() ? model.check().folds().value().orElse(0) : 0;
+    long most = Math.min(survey.usable(), model.check().sample().most());
+    long held = model.check().heldOut(most);
+    long training = most - held;
     VBox notes = new VBox(8);
     Notes.warnings(survey, folds)
         .forEach(
             text -> notes.getChildren().add(Parts.note(Feather.ALERT_TRIANGLE, text, "warning")));
     Notes.leftOut(survey)
         .forEach(text -> notes.getChildren().add(Parts.note(Feather.INFO, text, "info")));
+    SampleChoice sample = model.check().sample();
+    if (sample.isOffered(survey.usable() - model.check().heldOut(survey.usable()))) {
+      offer.say(
+          SampleChoice.sentence(
+              survey.usable() - model.check().heldOut(survey.usable()), model.seconds(survey)));
+      content.getChildren().add(offer);
+    }
     if (!notes.getChildren().isEmpty()) {
       content.getChildren().add(notes);
     }

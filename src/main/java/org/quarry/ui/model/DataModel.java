@@ -1,13 +1,17 @@
 package org.quarry.ui.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -16,10 +20,21 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
+import org.quarry.learning.LearningProblem;
+import org.quarry.learning.data.ColumnProposal;
+import org.quarry.learning.data.DataSource;
+import org.quarry.learning.data.DateNumber;
+import org.quarry.learning.data.Feature;
+import org.quarry.learning.data.Kind;
+import org.quarry.learning.data.Missing;
+import org.quarry.learning.data.Role;
+import org.quarry.learning.data.Roles;
+import org.quarry.learning.training.DataProposal;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Latest;
 import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.kit.Texts;
+import org.quarry.work.Monitor;
 import org.quarry.work.Problem;
 
 /** What is learned from what: a table, its features, its target. For the UI thread. */
@@ -29,6 +44,11 @@ public final class DataModel {
   private final Latest choosing;
   private final ObservableList<String> tables = FXCollections.observableArrayList();
   private final StringProperty table = new SimpleStringProperty("");
+  private final BooleanProperty fromQuery = new SimpleBooleanProperty();
+  private final StringProperty query = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper group = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+  private String queryFault = "";
   private final ObservableList<String> targets = FXCollections.observableArrayList();
   private final StringProperty target = new SimpleStringProperty("");
   private final ObservableList<FeatureChoice> columns = FXCollections.observableArrayList();
@@ -37,6 +57,7 @@ public final class DataModel {
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
   private final Runnable written = this::look;
   private final Subscription schemaChanges;
+  private List<Column> known = List.of();
   private boolean settling;
 
   DataModel(Background background, OpenDatabase open) {
@@ -50,6 +71,12 @@ public final class DataModel {
           }
         });
     target.subscribe((was, is) -> settle());
+    fromQuery.subscribe(
+        (was, is) -> {
+          if (!settling) {
+            suggest();
+          }
+        });
     schemaChanges = open.schema().subscribe((was, is) -> refresh());
     open.onWritten(written);
     refresh();
@@ -63,6 +90,32 @@ public final class DataModel {
   /** The one to learn from, or empty when there is none. */
   public StringProperty table() {
     return table;
+  }
+
+  /** Whether the rows come from {@link #query}, not from {@link #table}. */
+  public BooleanProperty fromQuery() {
+    return fromQuery;
+  }
+
+  /** The query as it is typed; {@link #useQuery} takes it. */
+  public StringProperty query() {
+    return query;
+  }
+
+  /** Learns from the rows of the query from now on. */
+  public void useQuery() {
+    changing(() -> fromQuery.set(true));
+    suggest();
+  }
+
+  /** The column that tells the groups, or empty. */
+  public ReadOnlyStringProperty group() {
+    return group.getReadOnlyProperty();
+  }
+
+  /** Whether the columns are being looked at. */
+  public ReadOnlyBooleanProperty looking() {
+    return looking.getReadOnlyProperty();
   }
 
   /** The columns that can be the target, by name. */
@@ -98,9 +151,42 @@ public final class DataModel {
   /** The features in the order of the columns. */
   public List<String> features() {
     return columns.stream()
-        .filter(choice -> choice.chosen().get())
-        .map(choice -> choice.column().name())
+        .filter(choice -> choice.role() == Role.FEATURE)
+        .map(FeatureChoice::name)
         .toList();
+  }
+
+  /** What the columns are for, empty while something is to be chosen. */
+  Optional<Roles> roles() {
+    if (!findFault().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Feature> features =
+        columns.stream()
+            .filter(choice -> choice.role() == Role.FEATURE)
+            .map(choice -> choice.chosen().get().feature())
+            .toList();
+    return Optional.of(
+        new Roles(features, target.get(), group.get().isEmpty() ? null : group.get()));
+  }
+
+  /** Where the rows are, empty while that is not chosen or no query. */
+  Optional<DataSource> source() {
+    if (!fromQuery.get()) {
+      return chosenTable().map(DataSource.OfTable::new);
+    }
+    try {
+      queryFault = "";
+      return Optional.of(DataSource.query(query.get()));
+    } catch (LearningProblem bad) {
+      queryFault = bad.what() + " " + bad.next();
+      return Optional.empty();
+    }
+  }
+
+  /** What the source is called in a line. */
+  String sourceName() {
+    return fromQuery.get() ? "Query" : table.get();
   }
 
   /** The table to learn from. */
@@ -108,30 +194,55 @@ public final class DataModel {
     return open.schema().get().table(table.get());
   }
 
-  /** Makes every measurement a feature. */
+  /** Makes every column a feature that was proposed as one. */
   public void chooseMeasurements() {
-    choose(
-        columns.stream()
-            .filter(FeatureChoice::isMeasurement)
-            .map(choice -> choice.column().name())
-            .collect(Collectors.toSet()));
+    changing(
+        () ->
+            columns.stream()
+                .filter(choice -> choice.role() == Role.IGNORED && choice.isProposed())
+                .forEach(choice -> choice.setRole(Role.FEATURE)));
   }
 
   /** Makes no column a feature. */
   public void chooseNone() {
-    choose(Set.of());
+    changing(
+        () ->
+            columns.stream()
+                .filter(choice -> choice.role() == Role.FEATURE)
+                .forEach(choice -> choice.setRole(Role.IGNORED)));
   }
 
-  private void choose(Set<String> names) {
-    changing(() -> setChosen(names));
+  /** Gives a column a role; the target or group before it is ignored from then on. */
+  public void setRole(FeatureChoice choice, Role role) {
+    changing(
+        () -> {
+          if (role == Role.TARGET) {
+            target.set(choice.name());
+          } else if (choice.role() == Role.TARGET) {
+            target.set("");
+          }
+          if (role == Role.GROUP) {
+            columns.stream()
+                .filter(other -> other.role() == Role.GROUP)
+                .forEach(other -> other.setRole(Role.IGNORED));
+          }
+          choice.setRole(role);
+        });
   }
 
-  private void setChosen(Set<String> names) {
-    columns.forEach(
-        choice ->
-            choice
-                .chosen()
-                .set(choice.refusal().get().isEmpty() && names.contains(choice.column().name())));
+  /** Takes the values of a column for something else. */
+  public void setKind(FeatureChoice choice, Kind kind) {
+    changing(() -> choice.setKind(kind));
+  }
+
+  /** Says what a moment becomes. */
+  public void setNumber(FeatureChoice choice, DateNumber number) {
+    changing(() -> choice.setNumber(number));
+  }
+
+  /** Says what becomes of missing values. */
+  public void setMissing(FeatureChoice choice, Missing missing) {
+    changing(() -> choice.setMissing(missing));
   }
 
   /** Follows the schema: what is chosen stays where it still can. */
@@ -142,7 +253,7 @@ public final class DataModel {
         chosenTable()
             .filter(found -> names.contains(found.name()))
             .map(Table::columns)
-            .filter(found -> found.equals(columns.stream().map(FeatureChoice::column).toList()))
+            .filter(found -> found.equals(known))
             .isPresent();
     changing(
         () -> {
@@ -153,50 +264,76 @@ public final class DataModel {
             table.set(Suggestion.table(open.schema().get()).map(Table::name).orElse(""));
           }
         });
-    if (!same) {
+    if (!same && !fromQuery.get()) {
       suggest();
     }
   }
 
   private void suggest() {
     choosing.cancel();
-    Optional<Table> chosen = chosenTable();
+    Optional<Table> chosen = fromQuery.get() ? Optional.empty() : chosenTable();
     Suggestion suggestion =
         chosen.map(found -> Suggestion.of(open.schema().get(), found)).orElse(Suggestion.NONE);
+    Optional<DataSource> source = source();
+    known = chosen.map(Table::columns).orElse(List.of());
+    looking.set(source.isPresent());
     changing(
         () -> {
-          columns.setAll(
-              chosen.map(Table::columns).orElse(List.of()).stream()
-                  .map(FeatureChoice::new)
-                  .toList());
-          columns.forEach(choice -> choice.chosen().subscribe((was, is) -> settle()));
-          targets.setAll(chosen.map(DataModel::names).orElse(List.of()));
-          target.set(suggestion.target());
-          markTarget();
-          setChosen(suggestion.features());
+          columns.clear();
+          targets.clear();
+          target.set("");
         });
-    if (chosen.isPresent() && target.get().isEmpty() && !suggestion.others().isEmpty()) {
-      choosing.start(
-          "Looking for a target in " + table.get(),
-          monitor -> FewClasses.first(open.database(), chosen.get(), suggestion.others(), monitor),
-          this::suggestTarget,
-          this::sayUnread);
-    }
+    source.ifPresent(
+        from ->
+            choosing.start(
+                "Looking at the columns of " + from.name(),
+                monitor -> look(from, chosen, suggestion, monitor),
+                found -> propose(found, suggestion.features()),
+                this::sayUnread));
   }
 
-  /** A target that was chosen meanwhile stays. */
-  private void suggestTarget(String found) {
-    if (target.get().isEmpty()) {
-      target.set(found);
+  private DataSource.Look look(
+      DataSource source, Optional<Table> table, Suggestion suggestion, Monitor monitor) {
+    String named = suggestion.target();
+    if (named.isEmpty() && table.isPresent() && !suggestion.others().isEmpty()) {
+      named = FewClasses.first(open.database(), table.get(), suggestion.others(), monitor);
     }
+    return DataProposal.of(open.database(), source, named.isEmpty() ? null : named, monitor);
+  }
+
+  /** Where another table waits for predictions, what that one lacks is of no use. */
+  private void propose(DataSource.Look look, Set<String> shared) {
+    looking.set(false);
+    List<FeatureChoice> choices = new ArrayList<>();
+    for (int i = 0; i < look.roles().columns().size(); i++) {
+      ColumnProposal column = look.roles().columns().get(i);
+      boolean lacking =
+          !shared.isEmpty() && column.role() == Role.FEATURE && !shared.contains(column.column());
+      choices.add(
+          new FeatureChoice(
+              lacking
+                  ? new ColumnProposal(
+                      column.column(),
+                      Role.IGNORED,
+                      column.kind(),
+                      column.number(),
+                      column.missing(),
+                      "The table that waits for predictions does not have it.")
+                  : column,
+              look.distributions().get(i),
+              column.role() == Role.FEATURE));
+    }
+    changing(
+        () -> {
+          columns.setAll(choices);
+          targets.setAll(choices.stream().map(FeatureChoice::name).toList());
+          target.set(look.roles().target().map(ColumnProposal::column).orElse(""));
+        });
   }
 
   private void sayUnread(Problem problem) {
+    looking.set(false);
     unread.set(problem.what() + " " + problem.why());
-  }
-
-  private static List<String> names(Table table) {
-    return table.columns().stream().map(Column::name).toList();
   }
 
   /** Makes several changes and settles them once. */
@@ -219,7 +356,18 @@ public final class DataModel {
   }
 
   private void markTarget() {
-    columns.forEach(choice -> choice.setTarget(choice.column().name().equals(target.get())));
+    for (FeatureChoice choice : columns) {
+      boolean is = choice.name().equals(target.get());
+      if (is != (choice.role() == Role.TARGET)) {
+        choice.setRole(is ? Role.TARGET : Role.IGNORED);
+      }
+    }
+    group.set(
+        columns.stream()
+            .filter(choice -> choice.role() == Role.GROUP)
+            .map(FeatureChoice::name)
+            .findFirst()
+            .orElse(""));
   }
 
   private void look() {
@@ -227,15 +375,14 @@ public final class DataModel {
     unread.set("");
     surveying.cancel();
     fault.set(findFault());
-    Optional<Table> chosen = chosenTable();
-    String learned = target.get();
-    if (chosen.isEmpty() || learned.isEmpty()) {
+    Optional<DataSource> source = source();
+    Optional<Roles> roles = roles();
+    if (source.isEmpty() || roles.isEmpty()) {
       return;
     }
-    List<String> features = features();
     surveying.start(
-        "Looking at " + table.get(),
-        monitor -> Survey.take(open.database(), chosen.get(), features, learned, monitor),
+        "Looking at " + source.get().name(),
+        monitor -> Survey.take(open.database(), source.get(), roles.get(), monitor),
         this::show,
         this::sayUnread);
   }
@@ -250,8 +397,11 @@ public final class DataModel {
   }
 
   private String findFault() {
-    if (chosenTable().isEmpty()) {
-      return "Choose a table.";
+    if (source().isEmpty()) {
+      return fromQuery.get() ? queryFault : "Choose a table.";
+    }
+    if (looking.get()) {
+      return "Looking at the columns…";
     }
     if (target.get().isEmpty()) {
       return "Choose a target.";

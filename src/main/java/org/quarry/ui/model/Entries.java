@@ -11,6 +11,8 @@ import org.quarry.ui.model.Entry.Reading;
 final class Entries {
   private static final long LARGEST_SEED = 0xffffffffL;
   private static final int MOST_FOLDS = 100;
+  private static final int MOST_REPEATS = 100;
+  private static final int LEAST_SAMPLE = 100;
   private static final int MOST_DEGREE = 20;
 
   private Entries() {}
@@ -73,6 +75,30 @@ final class Entries {
                 .filter(summand -> summand >= 0)
                 .map(Reading::of)
                 .orElseGet(() -> Reading.wrong("Coef0 is 0 or a number above it.")));
+  }
+
+  /** How many times rows are dealt. */
+  static Entry<Integer> repeats(int initial) {
+    return between(initial, 2, MOST_REPEATS, "Repeats");
+  }
+
+  /** How many rows a sample has. */
+  static Entry<Integer> sample(int initial) {
+    return between(initial, LEAST_SAMPLE, Integer.MAX_VALUE, "The sample");
+  }
+
+  private static Entry<Integer> between(int initial, int least, int most, String what) {
+    String wrong =
+        most == Integer.MAX_VALUE
+            ? "%s is a whole number of rows, %d or more.".formatted(what, least)
+            : "%s is a whole number from %d to %d.".formatted(what, least, most);
+    return new Entry<>(
+        Integer.toString(initial),
+        text ->
+            whole(text)
+                .filter(number -> number >= least && number <= most)
+                .map(number -> Reading.of(number.intValue()))
+                .orElseGet(() -> Reading.wrong(wrong)));
   }
 
   /** Numbers above 0 and ranges of them. */

@@ -1,79 +1,110 @@
 package org.quarry.ui.model;
 
-import java.util.Locale;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.quarry.database.schema.Column;
+import org.quarry.learning.data.ColumnProposal;
+import org.quarry.learning.data.DateNumber;
+import org.quarry.learning.data.Distribution;
+import org.quarry.learning.data.Kind;
+import org.quarry.learning.data.Missing;
+import org.quarry.learning.data.Role;
 
-/** A column that may be learned from. For the UI thread. */
+/** A column with what it is for; begins as it was proposed. For the UI thread. */
 public final class FeatureChoice {
-  private final Column column;
-  private final BooleanProperty chosen = new SimpleBooleanProperty();
-  private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+  private final ColumnProposal proposed;
+  private final Distribution distribution;
+  private final boolean fit;
+  private final ReadOnlyObjectWrapper<ColumnProposal> chosen;
 
-  FeatureChoice(Column column) {
-    this.column = column;
-    refusal.set(refusal(column));
+  /**
+   * Makes one.
+   *
+   * @param fit whether it could be learned from by what it holds
+   */
+  FeatureChoice(ColumnProposal proposed, Distribution distribution, boolean fit) {
+    this.fit = fit;
+    this.proposed = proposed;
+    this.distribution = distribution;
+    chosen = new ReadOnlyObjectWrapper<>(proposed);
   }
 
-  /** The column. */
-  public Column column() {
-    return column;
+  /** The name of the column. */
+  public String name() {
+    return proposed.column();
   }
 
-  /** Whether it is a feature; never while it is refused. */
-  public BooleanProperty chosen() {
-    return chosen;
+  /** What it is for now. */
+  public ReadOnlyObjectProperty<ColumnProposal> chosen() {
+    return chosen.getReadOnlyProperty();
   }
 
-  /** Why it cannot be a feature, or empty when it can. */
-  public ReadOnlyStringProperty refusal() {
-    return refusal.getReadOnlyProperty();
+  /** How its values are spread. */
+  public Distribution distribution() {
+    return distribution;
   }
 
-  /** What it holds, in a word. */
-  public String kind() {
-    if (column.isTemporal()) {
-      return "moment";
-    }
-    return switch (column.affinity()) {
-      case INTEGER -> "whole number";
-      case REAL, NUMERIC -> "number";
-      case TEXT -> "text";
-      case BLOB -> column.type().isEmpty() ? "any" : "blob";
-    };
+  /** Whether it could be learned from by what it holds. */
+  boolean isProposed() {
+    return fit;
   }
 
-  /** What else is to be known, or empty. */
-  public String remark() {
-    if (!refusal.get().isEmpty()) {
-      return refusal.get();
-    }
-    return column.isKey() ? "Primary key" : "";
+  /** Its role now. */
+  public Role role() {
+    return chosen.get().role();
+  }
+
+  /** The ways in which its missing values can be treated. */
+  public List<Missing> ways() {
+    Kind kind = chosen.get().kind();
+    return Arrays.stream(Missing.values()).filter(way -> way.suits(kind)).toList();
+  }
+
+  /** Why it was proposed so, and that it was changed, in sentences. */
+  public String reason() {
+    return role() == proposed.role()
+        ? proposed.reason()
+        : "Proposed as %s. %s".formatted(noun(proposed.role()), proposed.reason());
+  }
+
+  private static String noun(Role role) {
+    return role == Role.IGNORED ? "to be ignored" : role.text();
+  }
+
+  /** Sets the role alone; who has another target or group then is {@link DataModel}'s to settle. */
+  void setRole(Role role) {
+    chosen.set(chosen.get().as(role));
+  }
+
+  /** Sets what its values are taken for; a way that does not suit the kind gives way to another. */
+  void setKind(Kind kind) {
+    ColumnProposal old = chosen.get();
+    Missing missing =
+        old.missing().suits(kind)
+            ? old.missing()
+            : kind == Kind.NOMINAL ? Missing.CATEGORY : Missing.MEAN;
+    set(kind, old.number(), missing);
+  }
+
+  /** Sets what a moment becomes. */
+  void setNumber(DateNumber number) {
+    set(chosen.get().kind(), number, chosen.get().missing());
+  }
+
+  /** Sets what becomes of missing values; one of {@link #ways}. */
+  void setMissing(Missing missing) {
+    set(chosen.get().kind(), chosen.get().number(), missing);
+  }
+
+  private void set(Kind kind, DateNumber number, Missing missing) {
+    ColumnProposal old = chosen.get();
+    chosen.set(new ColumnProposal(old.column(), old.role(), kind, number, missing, old.reason()));
   }
 
   /** Whether a person who knows nothing of the column would learn from it. */
-  boolean isMeasurement() {
-    return isMeasurement(column);
-  }
-
   static boolean isMeasurement(Column column) {
     return column.isNumeric() && !column.isKey();
-  }
-
-  void setTarget(boolean target) {
-    refusal.set(target ? "It is the target" : refusal(column));
-    if (!refusal.get().isEmpty()) {
-      chosen.set(false);
-    }
-  }
-
-  private static String refusal(Column column) {
-    if (column.isNumeric() || column.type().isEmpty()) {
-      return "";
-    }
-    return column.type().toUpperCase(Locale.ROOT) + " is no number";
   }
 }

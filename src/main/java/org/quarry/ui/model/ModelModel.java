@@ -9,13 +9,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.quarry.database.schema.Table;
+import org.quarry.learning.data.DataSource;
+import org.quarry.learning.data.Roles;
 import org.quarry.learning.data.Split;
 import org.quarry.learning.report.Report;
 import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.training.Training;
+import org.quarry.learning.training.TrainingCost;
 import org.quarry.learning.training.TrainingResult;
 import org.quarry.learning.training.TrainingSettings;
+import org.quarry.learning.training.Validation;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.OpenDatabase;
@@ -25,7 +28,8 @@ import org.quarry.work.Problem;
 /** The Model screen: its four steps, the training and what can be done now. For the UI thread. */
 public final class ModelModel {
   private final DataModel data;
-  private final CheckModel check = new CheckModel();
+  private final CheckModel check;
+  private TrainingCost cost = TrainingCost.UNKNOWN;
   private final SearchModel search = new SearchModel();
   private final TrainingRun run;
   private final ScoresModel scores;
@@ -48,6 +52,7 @@ public final class ModelModel {
    */
   public ModelModel(Background background, OpenDatabase open, Training training) {
     data = new DataModel(background, open);
+    check = new CheckModel(data.group());
     run = new TrainingRun(background, open, training, this::fail);
     scores = new ScoresModel(run);
     use = new UseModel(background, open, problem::set);
@@ -166,12 +171,23 @@ public final class ModelModel {
       String unread = data.unread().get();
       return learned + "; " + (unread.isEmpty() ? "counting rows…" : unread);
     }
-    return "%s, %s (%s), %s held out"
-        .formatted(
-            Texts.count(survey.usable(), "row"),
-            learned,
-            classes(survey.classes().size()),
-            Texts.number(check.heldOut(survey.usable())));
+    String sentence =
+        "%s, %s (%s), %s held out"
+            .formatted(
+                Texts.count(survey.usable(), "row"),
+                learned,
+                classes(survey.classes().size()),
+                Texts.number(check.heldOut(Math.min(survey.usable(), check.sample().most()))));
+    if (survey.unlabelled() > 0) {
+      sentence += "; " + Texts.number(survey.unlabelled()) + " to be predicted";
+    }
+    if (survey.incomplete() > 0) {
+      sentence += "; " + Texts.number(survey.incomplete()) + " left out: a feature is missing";
+    }
+    if (survey.ungrouped() > 0) {
+      sentence += "; " + Texts.number(survey.ungrouped()) + " left out: no group";
+    }
+    return sentence;
   }
 
   /** "1 class", "2 classes". */
@@ -187,7 +203,7 @@ public final class ModelModel {
           data.fault().get().isEmpty()
               ? "%s → %s, %s"
                   .formatted(
-                      data.table().get(),
+                      data.sourceName(),
                       data.target().get(),
                       Texts.count(data.features().size(), "feature"))
               : data.fault().get();
@@ -220,28 +236,50 @@ public final class ModelModel {
   }
 
   private void start() {
-    Optional<Table> table = data.chosenTable();
-    Optional<Split> split = check.split();
-    Optional<Integer> folds = check.folds().value();
-    Optional<ParameterGrid> grid = search.grid().get().value();
-    if (table.isEmpty() || split.isEmpty() || folds.isEmpty() || grid.isEmpty()) {
+    Optional<DataSource> source = data.source();
+    Optional<TrainingSettings> settings = settings();
+    if (source.isEmpty() || settings.isEmpty()) {
       return;
     }
-    TrainingSettings settings =
-        new TrainingSettings(
-                table.get().name() + "_" + data.target().get(),
-                data.features(),
-                data.target().get(),
-                split.get(),
-                folds.get(),
-                grid.get().candidates(),
-                check.scaleBefore().get())
-            .with(search.strategy().get())
-            .with(search.solver().get());
     problem.set(null);
     use.offer(null, "");
     step.set(Step.SEARCH);
-    run.start(table.get(), settings, () -> finished(table.get().name()));
+    String table = source.get() instanceof DataSource.OfTable of ? of.table().name() : "";
+    run.start(source.get(), settings.get(), check.sample().most(), () -> finished(table));
+  }
+
+  /** What would be trained, empty while something must be mended. */
+  private Optional<TrainingSettings> settings() {
+    Optional<Roles> roles = data.roles();
+    Optional<Split> split = check.split();
+    Optional<Validation> validation = check.validation();
+    Optional<ParameterGrid> grid = search.grid().get().value();
+    if (roles.isEmpty() || split.isEmpty() || validation.isEmpty() || grid.isEmpty()) {
+      return Optional.empty();
+    }
+    String from = data.fromQuery().get() ? "query" : data.table().get();
+    return Optional.of(
+        new TrainingSettings(
+            from + "_" + data.target().get(),
+            roles.get(),
+            split.get(),
+            validation.get(),
+            grid.get().candidates(),
+            search.strategy().get(),
+            search.solver().get()));
+  }
+
+  /** About how long all rows would take, in seconds, or null when that is not known. */
+  @Nullable Double seconds(Survey survey) {
+    long training = survey.usable() - check.heldOut(survey.usable());
+    return settings()
+        .map(asked -> cost.seconds(asked, training, survey.classes().size()))
+        .orElse(null);
+  }
+
+  /** Takes another way to tell what a training costs. */
+  public void estimateBy(TrainingCost better) {
+    cost = better;
   }
 
   private void finished(String table) {

@@ -51,10 +51,13 @@ final class Notes {
   static List<String> leftOut(Survey survey) {
     List<String> sentences = new ArrayList<>();
     if (survey.unlabelled() > 0) {
-      sentences.add(Texts.count(survey.unlabelled(), "row") + " without a target left out.");
+      sentences.add(Texts.count(survey.unlabelled(), "row") + " without a target to be predicted.");
     }
     if (survey.incomplete() > 0) {
       sentences.add(Texts.count(survey.incomplete(), "row") + " without a feature left out.");
+    }
+    if (survey.ungrouped() > 0) {
+      sentences.add(Texts.count(survey.ungrouped(), "row") + " without a group left out.");
     }
     return sentences;
   }

@@ -1,7 +1,10 @@
 package org.quarry.ui.model;
 
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -11,6 +14,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.quarry.ui.kit.Icons;
 
@@ -70,6 +75,34 @@ final class Parts {
               }
             });
     return box;
+  }
+
+  /** A choice of one of some values, each by its title. */
+  static <T> ComboBox<T> choice(
+      String id, ObjectProperty<T> value, T[] choices, Function<T, String> title) {
+    ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(choices));
+    box.setId(id);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable T choice) {
+            return choice == null ? "" : title.apply(choice);
+          }
+
+          @Override
+          public @Nullable T fromString(String text) {
+            return null;
+          }
+        });
+    box.valueProperty().bindBidirectional(value);
+    return box;
+  }
+
+  /** A field with what is wrong right below it. */
+  static VBox checked(String id, String caption, Entry<?> entry) {
+    VBox field = field(id, caption, entry);
+    field.getChildren().add(error(id, entry));
+    return field;
   }
 
   /** An empty label that wraps and is never cut off. */

@@ -1,18 +1,13 @@
 package org.quarry.ui.model;
 
-import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.search.Strategy;
@@ -33,7 +28,7 @@ final class SearchStep extends VBox {
       kernels.getChildren().add(box);
     }
     Label size = Parts.words("model-grid-size", "model-sentence");
-    Parts.whenever(() -> size.setText(size(model)), search.grid(), model.check().folds().reading());
+    Parts.whenever(() -> size.setText(size(model)), search.grid(), model.check().summary());
     Button preset = new Button("The notebook's grid", Icons.of(Feather.ROTATE_CCW));
     preset.setId("model-preset");
     preset.setOnAction(event -> search.choosePreset());
@@ -55,8 +50,8 @@ final class SearchStep extends VBox {
     search.kernel(Kernel.Shape.POLY).subscribe(tried -> Parts.show(shape, tried));
     getChildren()
         .addAll(
-            field("model-cs", "C", search.cs()),
-            field("model-gammas", "Gamma", search.gammas()),
+            Parts.checked("model-cs", "C", search.cs()),
+            Parts.checked("model-gammas", "Gamma", search.gammas()),
             hint,
             Parts.captioned("Kernels", kernels),
             shape,
@@ -69,38 +64,13 @@ final class SearchStep extends VBox {
                     search.weights())),
             Parts.captioned(
                 "Strategy",
-                choice("model-strategy", search.strategy(), Strategy.values(), Strategy::title)),
+                Parts.choice(
+                    "model-strategy", search.strategy(), Strategy.values(), Strategy::title)),
             Parts.captioned(
-                "Solver", choice("model-solver", search.solver(), Solver.values(), Solver::title)),
+                "Solver",
+                Parts.choice("model-solver", search.solver(), Solver.values(), Solver::title)),
             size,
             preset);
-  }
-
-  private static <T> ComboBox<T> choice(
-      String id, ObjectProperty<T> value, T[] choices, Function<T, String> title) {
-    ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(choices));
-    box.setId(id);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable T choice) {
-            return choice == null ? "" : title.apply(choice);
-          }
-
-          @Override
-          public @Nullable T fromString(String text) {
-            return null;
-          }
-        });
-    box.valueProperty().bindBidirectional(value);
-    return box;
-  }
-
-  /** A field with what is wrong right below it. */
-  private static VBox field(String id, String caption, Entry<?> entry) {
-    VBox field = Parts.field(id, caption, entry);
-    field.getChildren().add(Parts.error(id, entry));
-    return field;
   }
 
   private static String size(ModelModel model) {
@@ -115,11 +85,7 @@ final class SearchStep extends VBox {
             + (different < candidates
                 ? ", " + Texts.count(different, "distinct problem")
                 : ", all distinct problems");
-    return model
-        .check()
-        .folds()
-        .value()
-        .map(folds -> text + "; " + Texts.count((long) candidates * folds, "fit"))
-        .orElse(text);
+    int tests = model.check().tests();
+    return tests == 0 ? text : text + "; " + Texts.count((long) candidates * tests, "fit");
   }
 }

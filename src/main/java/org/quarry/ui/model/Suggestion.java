@@ -57,9 +57,6 @@ record Suggestion(Set<String> features, String target, List<String> others) {
             .filter(column -> canName(schema, table, column))
             .toList();
     String target = target(schema, free);
-    if (features.isEmpty()) {
-      measurements(table).map(Column::name).forEach(features::add);
-    }
     features.remove(target);
     List<String> others =
         free.reversed().stream()

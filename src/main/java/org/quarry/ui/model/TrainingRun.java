@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.quarry.database.schema.Table;
-import org.quarry.learning.data.TableData;
+import org.quarry.learning.data.DataSource;
+import org.quarry.learning.data.StratifiedSample;
 import org.quarry.learning.training.Training;
 import org.quarry.learning.training.TrainingResult;
 import org.quarry.learning.training.TrainingSettings;
@@ -141,14 +141,19 @@ public final class TrainingRun {
     return (long) (pace * (total.get() - done.get()));
   }
 
-  /** Starts a training in place of the last one; {@code finished} is told when it has a result. */
-  void start(Table table, TrainingSettings settings, Runnable finished) {
+  /**
+   * Starts a training in place of the last one.
+   *
+   * @param most how many rows it may take; of more, a stratified sample by the split's seed
+   * @param finished is told when it has a result
+   */
+  void start(DataSource source, TrainingSettings settings, long most, Runnable finished) {
     drop();
     long mine = sequence;
     began = System.nanoTime();
     Pause halt = new Pause();
     pause = halt;
-    current = history.begin(table.name(), settings);
+    current = history.begin(source.name(), settings);
     plan.set(new HeatPlan(settings.candidates()));
     AtomicBoolean asked = new AtomicBoolean();
     ScoreBoard[] board = new ScoreBoard[1];
@@ -162,23 +167,26 @@ public final class TrainingRun {
     board[0] =
         new ScoreBoard(
             settings.candidates(),
-            settings.folds(),
+            settings.validation().tests(),
             () -> {
               if (asked.compareAndSet(false, true)) {
                 background.later(show);
               }
             });
-    total.set(settings.candidates().size() * settings.folds());
+    total.set(settings.candidates().size() * settings.validation().tests());
     scores.setAll(board[0].rows());
     revision.set(revision.get() + 1);
     running.set(true);
     Job<TrainingResult> started =
         background.start(
-            "Training on " + table.name(),
+            "Training on " + source.name(),
             monitor -> {
               var rows =
-                  TableData.read(
-                      open.database(), table, settings.features(), settings.target(), monitor);
+                  StratifiedSample.of(
+                      source.read(open.database(), settings.roles(), monitor),
+                      settings.target(),
+                      most,
+                      settings.split().seed());
               // Reading is not halted, for it holds a reader of the file.
               return halt.run(inner -> training.run(rows, settings, board[0], inner), monitor);
             },

@@ -19,8 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.records.ChangeWriter;
 import org.quarry.learning.LearningProblem;
+import org.quarry.learning.data.Kind;
+import org.quarry.learning.data.Missing;
+import org.quarry.learning.data.Role;
+import org.quarry.learning.report.Metric;
 import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.training.TrainingResult;
+import org.quarry.learning.training.Validation;
 import org.quarry.sample.Sample;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
@@ -71,7 +76,7 @@ class ModelModelTest {
 
   private static FeatureChoice column(ModelModel screen, String name) {
     return screen.data().columns().stream()
-        .filter(choice -> choice.column().name().equals(name))
+        .filter(choice -> choice.name().equals(name))
         .findFirst()
         .orElseThrow();
   }
@@ -227,16 +232,20 @@ class ModelModelTest {
   @Test
   void columnsSayWhetherTheyCanBeFeatures() {
     ModelModel screen = screen();
-    assertThat(column(screen, "diagnosis").refusal().get()).isEqualTo("TEXT is no number");
-    assertThat(column(screen, "target").refusal().get()).isEqualTo("It is the target");
-    assertThat(column(screen, "id").refusal().get()).isEmpty();
+    assertThat(column(screen, "diagnosis").role()).isEqualTo(Role.IGNORED);
+    assertThat(column(screen, "diagnosis").reason()).startsWith("The feature “diagnosis” alone");
+    assertThat(column(screen, "target").reason()).isEqualTo("It holds 2 classes.");
+    assertThat(column(screen, "id").reason()).startsWith("It is the primary key");
+    assertThat(column(screen, "mean_radius").reason()).contains("waits for predictions");
     screen.data().chooseMeasurements();
     assertThat(screen.data().features()).hasSize(30).doesNotContain("id", "target", "diagnosis");
     screen.data().chooseNone();
     assertThat(screen.fault().get()).isEqualTo("Choose at least one feature.");
     assertThat(screen.train().enabled().get()).isFalse();
-    screen.data().target().set("diagnosis");
-    column(screen, "target").chosen().set(true);
+    screen.data().setRole(column(screen, "diagnosis"), Role.TARGET);
+    assertThat(screen.data().target().get()).isEqualTo("diagnosis");
+    assertThat(column(screen, "target").role()).isEqualTo(Role.IGNORED);
+    screen.data().setRole(column(screen, "target"), Role.FEATURE);
     assertThat(screen.data().features()).containsExactly("target");
     screen.data().target().set("target");
     assertThat(screen.data().features()).isEmpty();
@@ -260,7 +269,7 @@ class ModelModelTest {
   void aChangedSchemaKeepsWhatIsChosen() throws Exception {
     ModelModel screen = screen();
     screen.data().chooseNone();
-    column(screen, "mean_area").chosen().set(true);
+    screen.data().setRole(column(screen, "mean_area"), Role.FEATURE);
     sql("CREATE TABLE another (a REAL, b REAL, c REAL)");
     open.written();
     assertThat(screen.data().tables()).containsExactly("another", "breast_cancer", "predictions");
@@ -289,10 +298,18 @@ class ModelModelTest {
     ModelModel screen = screen();
     Survey survey = Objects.requireNonNull(screen.data().survey().get());
     assertThat(survey.unlabelled()).isEqualTo(3);
-    assertThat(survey.incomplete()).isEqualTo(5);
+    assertThat(survey.incomplete()).isZero();
+    assertThat(column(screen, "mean_area").chosen().get().missing()).isEqualTo(Missing.MEAN);
+    assertThat(screen.sentence()).startsWith("566 rows, 3 features");
+    screen.data().setMissing(column(screen, "mean_area"), Missing.LEAVE_OUT);
+    assertThat(screen.sentence())
+        .isEqualTo(
+            "561 rows, 3 features → target (2 classes), 113 held out; 3 to be predicted;"
+                + " 5 left out: a feature is missing");
+    survey = Objects.requireNonNull(screen.data().survey().get());
     assertThat(Notes.leftOut(survey))
-        .containsExactly("3 rows without a target left out.", "5 rows without a feature left out.");
-    assertThat(screen.sentence()).startsWith("561 rows, 3 features");
+        .containsExactly(
+            "3 rows without a target to be predicted.", "5 rows without a feature left out.");
   }
 
   @Test
@@ -316,7 +333,7 @@ class ModelModelTest {
             + " '2020-01-0' || (i % 2) FROM n");
     ModelModel screen = screen();
     assertThat(screen.data().target().get()).isEqualTo("grade");
-    assertThat(screen.sentence()).startsWith("3\u202f000 rows, 1 feature → grade (3 classes)");
+    assertThat(screen.sentence()).startsWith("3\u202f000 rows, 2 features → grade (3 classes)");
   }
 
   @Test
@@ -356,5 +373,87 @@ class ModelModelTest {
     assertThat(screen.use().filled().get()).isNull();
     screen.stopTraining().run();
     assertThat(screen.run().result().get()).isNotNull();
+  }
+
+  @Test
+  void aQueryIsLearnedFromAsItsTableIs() {
+    ModelModel screen = screen();
+    screen.data().query().set("DELETE FROM breast_cancer");
+    screen.data().useQuery();
+    assertThat(screen.fault().get()).startsWith("This statement is no query.");
+    screen
+        .data()
+        .query()
+        .set(
+            "SELECT mean_concavity, worst_area, mean_area, target FROM breast_cancer ORDER BY"
+                + " rowid");
+    screen.data().useQuery();
+    assertThat(screen.sentence())
+        .isEqualTo("569 rows, 3 features → target (2 classes), 114 held out");
+    small(screen);
+    screen.train().run();
+    TrainingResult result = Objects.requireNonNull(screen.run().result().get());
+    assertThat(Objects.requireNonNull(result.holdOut()).confusionMatrix())
+        .containsExactly(List.of(42L, 6L), List.of(1L, 65L));
+    screen.data().fromQuery().set(false);
+    assertThat(screen.data().table().get()).isEqualTo("breast_cancer");
+    assertThat(screen.data().features()).hasSize(3);
+  }
+
+  @Test
+  void rolesKindsAndTheCheckGoIntoTheTraining() throws Exception {
+    sql(
+        "ALTER TABLE breast_cancer ADD COLUMN clinic INTEGER",
+        "UPDATE breast_cancer SET clinic = rowid % 7");
+    ModelModel screen = screen();
+    small(screen);
+    screen.check().kind().set(Validation.Kind.GROUPED);
+    assertThat(screen.check().kindFault().get()).startsWith("No column is the group.");
+    assertThat(screen.train().enabled().get()).isFalse();
+    screen.data().setRole(column(screen, "clinic"), Role.GROUP);
+    assertThat(screen.train().enabled().get()).isTrue();
+    screen.check().metric().set(Metric.F1_MACRO);
+    screen.check().nested().set(true);
+    screen.data().setKind(column(screen, "mean_area"), Kind.NOMINAL);
+    screen.train().run();
+    TrainingResult result = Objects.requireNonNull(screen.run().result().get());
+    assertThat(result.settings().roles().group()).isEqualTo("clinic");
+    assertThat(result.settings().validation().kind()).isEqualTo(Validation.Kind.GROUPED);
+    assertThat(result.settings().validation().metric()).isEqualTo(Metric.F1_MACRO);
+    assertThat(Objects.requireNonNull(result.nested()).folds()).hasSize(3);
+    assertThat(
+            result.settings().roles().features().stream()
+                .filter(feature -> feature.kind() == Kind.NOMINAL)
+                .map(feature -> feature.name()))
+        .containsExactly("mean_area");
+  }
+
+  @Test
+  void aSampleKeepsTheSharesOfTheClasses() {
+    ModelModel screen = screen();
+    small(screen);
+    screen.check().share().typed().set("0");
+    screen.check().sample().rows().typed().set("200");
+    screen.check().sample().taken().set(true);
+    screen.train().run();
+    TrainingResult result = Objects.requireNonNull(screen.run().result().get());
+    assertThat(result.rows()).isEqualTo(200);
+    screen.check().sample().rows().typed().set("5");
+    assertThat(screen.train().enabled().get()).isFalse();
+  }
+
+  @Test
+  void repeatedFoldsAndAHoldOutScoreAsOftenAsTheySay() {
+    ModelModel screen = screen();
+    small(screen);
+    screen.check().kind().set(Validation.Kind.REPEATED);
+    screen.check().repeats().typed().set("2");
+    screen.train().run();
+    assertThat(screen.run().scores().getFirst().folds()).hasSize(6);
+    screen.check().folds().typed().set("nonsense");
+    assertThat(screen.train().enabled().get()).isFalse();
+    screen.check().kind().set(Validation.Kind.HOLD_OUT);
+    screen.train().run();
+    assertThat(screen.run().scores().getFirst().folds()).hasSize(1);
   }
 }

@@ -16,12 +16,14 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -287,23 +289,42 @@ class ModelViewTest {
   }
 
   @Test
-  void columnsAreChosenByTheirBoxes() {
+  void columnsAreChosenByKeyAndByMenu() {
     show();
-    robot.clickOn("#feature-mean_radius");
+    TableView<?> table = robot.lookup("#model-columns").queryAs(TableView.class);
+    int at =
+        model.data().columns().stream().map(FeatureChoice::name).toList().indexOf("mean_radius");
+    robot.interact(
+        () -> {
+          table.getSelectionModel().select(at);
+          table.scrollTo(at);
+          table.requestFocus();
+        });
+    robot.type(KeyCode.F);
     assertThat(model.data().features()).contains("mean_radius");
     assertThat(text("model-feature-count")).isEqualTo("4 of 33 columns learned from");
     until(() -> model.data().survey().get() != null);
     assertThat(text("model-sentence")).startsWith("569 rows, 4 features");
+    robot.interact(
+        () ->
+            robot.lookup("#role-mean_radius").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> "ignore".equals(item.getText()))
+                .forEach(MenuItem::fire));
+    assertThat(model.data().features()).doesNotContain("mean_radius");
     robot.clickOn("#features-none");
     assertThat(text("model-progress-words")).isEqualTo("Choose at least one feature.");
-    assertThat(robot.lookup("#feature-mean_radius").queryAs(CheckBox.class).isSelected()).isFalse();
   }
 
   @Test
   void changingTheTableChangesTheTarget() throws Exception {
-    SqliteProgram.run(file, "CREATE TABLE other (a REAL, b REAL, target TEXT)");
+    SqliteProgram.run(
+        file,
+        "CREATE TABLE other (a REAL, b REAL, target TEXT)",
+        "INSERT INTO other VALUES (1, 2, 'x'), (2, 3, 'y'), (3, 5, 'x'), (4, 1, 'y'),"
+            + " (5, 1, 'x'), (6, 4, 'y')");
     show();
     robot.interact(() -> model.data().table().set("other"));
+    until(() -> model.data().survey().get() != null);
     assertThat(robot.lookup("#model-target").queryComboBox().getValue()).isEqualTo("target");
     assertThat(model.data().features()).containsExactly("a", "b");
   }

@@ -1,0 +1,45 @@
+package org.quarry.ui.model;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import org.quarry.learning.training.TrainingCost;
+import org.quarry.ui.kit.Texts;
+
+/** Whether many rows are trained on as they are, or a sample of them. For the UI thread. */
+public final class SampleChoice {
+  private static final int USUAL = 20_000;
+
+  private final BooleanProperty taken = new SimpleBooleanProperty();
+  private final Entry<Integer> rows = Entries.sample(USUAL);
+
+  SampleChoice() {}
+
+  /** Whether a stratified sample is trained on. */
+  public BooleanProperty taken() {
+    return taken;
+  }
+
+  /** How many rows it has. */
+  public Entry<Integer> rows() {
+    return rows;
+  }
+
+  /** Whether a person should choose: above so many rows for training, or once a sample is taken. */
+  boolean isOffered(long training) {
+    return training > TrainingCost.MANY_ROWS || taken.get();
+  }
+
+  /** How many rows are taken, or {@link Long#MAX_VALUE} for all. */
+  long most() {
+    return taken.get() ? rows.value().orElse(USUAL) : Long.MAX_VALUE;
+  }
+
+  /** What all rows cost, a sentence. */
+  static String sentence(long training, @Nullable Double seconds) {
+    String many = Texts.number(training) + " rows to train on are many";
+    return seconds == null
+        ? many + ": each fit takes longer than in proportion."
+        : many + ": about " + Texts.nanos((long) (seconds * 1e9)) + " on this machine.";
+  }
+}
