@@ -97,7 +97,9 @@ public final class HtmlReport {
           report.accuracy());
       line(page, "Balanced accuracy", "%.4f", report.balancedAccuracy());
       line(page, "Matthews' correlation", "%.4f", report.matthews());
-      line(page, "Cohen's kappa", "%.4f", report.kappa());
+      if (Double.isFinite(report.kappa())) {
+        line(page, "Cohen's kappa", "%.4f", report.kappa());
+      }
     }
   }
 

@@ -78,14 +78,13 @@ public final class Svg {
                   number(box.strength()),
                   tip(box.meaning()));
       case Mark.Dot dot ->
-          "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" style=\"%s:%s%s\">%s</circle>"
+          "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" style=\"%s:%s\">%s</circle>"
               .formatted(
                   number(dot.x()),
                   number(dot.y()),
                   number(dot.radius()),
                   dot.hollow() ? "stroke-width:2;fill:none;stroke" : "fill",
                   colour,
-                  "",
                   tip(dot.meaning()));
       case Mark.Words words ->
           "<text x=\"%s\" y=\"%s\" dy=\".35em\" text-anchor=\"%s\" style=\"fill:%s%s\">%s</text>"

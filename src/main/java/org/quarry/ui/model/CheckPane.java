@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.learning.data.ClassLabel;
 import org.quarry.ui.kit.Texts;
+import org.quarry.ui.model.report.FindingsPane;
 
 /** What the check does with the rows: who trains, who is held out, which classes there are. */
 final class CheckPane extends ScrollPane {
@@ -20,6 +21,7 @@ final class CheckPane extends ScrollPane {
 
   private final ModelModel model;
   private final VBox content = new VBox(16);
+  private final FindingsPane findings;
 
   CheckPane(ModelModel model) {
     this.model = model;
@@ -27,6 +29,7 @@ final class CheckPane extends ScrollPane {
     setFitToWidth(true);
     getStyleClass().addAll("model-pane", "edge-to-edge");
     content.getStyleClass().add("model-pane-content");
+    findings = new FindingsPane(model.findings());
     setContent(content);
     Parts.whenever(
         this::fill,
@@ -56,6 +59,7 @@ final class CheckPane extends ScrollPane {
     if (!notes.getChildren().isEmpty()) {
       content.getChildren().add(notes);
     }
+    content.getChildren().add(findings);
     if (survey.usable() > 0) {
       content
           .getChildren()

@@ -1,7 +1,9 @@
 package org.quarry.ui.window;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quarry.database.records.KeyCondition;
 import org.quarry.database.records.RowKey;
 import org.quarry.database.schema.Table;
 import org.quarry.ui.kit.OpenDatabase;
@@ -50,6 +52,15 @@ final class TabNeighbours implements Neighbours {
   public void predict(String table, String column) {
     leaving();
     table(table).ifPresent(each -> tabs.showPrediction(each, column));
+  }
+
+  /** Shows the rows with these keys in the tab of their table; Back returns. */
+  void showKeys(String table, List<RowKey> keys) {
+    table(table)
+        .ifPresent(
+            each ->
+                KeyCondition.of(each, keys)
+                    .ifPresent(where -> tabs.visit(each).showWhere(where)));
   }
 
   @Override
