@@ -115,8 +115,7 @@ final class ImportanceCommand implements Callable<Integer> {
 
   private Measured measure(Metric score, Monitor monitor) {
     Workers workers =
-        new Workers(
-            invocation.surroundings().executor(), invocation.surroundings().parallelism());
+        new Workers(invocation.surroundings().executor(), invocation.surroundings().parallelism());
     try (Database database = Database.open(file)) {
       Model found = new ModelStore(database).find(model, monitor);
       Table read = Tables.find(database, table, monitor);

@@ -67,8 +67,7 @@ public final class BarPictures {
    * @param features their names with the row's values
    * @param label the class that was predicted
    */
-  public static Picture reasons(
-      Occlusion why, List<String> features, String label, double width) {
+  public static Picture reasons(Occlusion why, List<String> features, String label, double width) {
     List<Bar> bars = new ArrayList<>();
     for (Occlusion.Effect each : why.ranked()) {
       String name = features.get(each.feature());
@@ -134,8 +133,7 @@ public final class BarPictures {
         marks.add(Mark.Line.of(end - off, middle - 4, end - off, middle + 4, Tone.TEXT));
         marks.add(Mark.Line.of(end + off, middle - 4, end + off, middle + 4, Tone.TEXT));
       }
-      marks.add(
-          new Mark.Words(width - 4, middle, bar.text(), Anchor.END, Tone.MUTED, false));
+      marks.add(new Mark.Words(width - 4, middle, bar.text(), Anchor.END, Tone.MUTED, false));
     }
     marks.add(Mark.Line.of(zero, TOP, zero, bottom, Tone.AXIS));
     return new Picture(title, width, bottom + 8, marks);

@@ -58,8 +58,8 @@ public final class HtmlReport {
                 String.join(", ", origin.features()),
                 origin.created(),
                 origin.trainingRows()));
-    paragraph(page, "Best of %d: %s.".formatted(
-        result.candidates().size(), origin.candidate().text()));
+    paragraph(
+        page, "Best of %d: %s.".formatted(result.candidates().size(), origin.candidate().text()));
     page.append("<h2>Figures</h2>\n<table>\n");
     figures(page, result);
     page.append("</table>\n");
@@ -93,8 +93,8 @@ public final class HtmlReport {
     }
     Report report = result.holdOut();
     if (report != null) {
-      line(page, "Accuracy on %d rows held out".formatted(report.rows()), "%.4f",
-          report.accuracy());
+      line(
+          page, "Accuracy on %d rows held out".formatted(report.rows()), "%.4f", report.accuracy());
       line(page, "Balanced accuracy", "%.4f", report.balancedAccuracy());
       line(page, "Matthews' correlation", "%.4f", report.matthews());
       if (Double.isFinite(report.kappa())) {

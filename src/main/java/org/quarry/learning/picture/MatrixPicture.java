@@ -63,8 +63,7 @@ public final class MatrixPicture {
           marks.add(new Mark.Box(x, y, 88, LINE, tone, 0.12 + share * 0.43, meaning));
         }
         marks.add(
-            new Mark.Words(
-                x + 44, y + 15, Long.toString(count), Anchor.MIDDLE, Tone.TEXT, true));
+            new Mark.Words(x + 44, y + 15, Long.toString(count), Anchor.MIDDLE, Tone.TEXT, true));
         marks.add(
             new Mark.Words(
                 x + 44, y + 32, i == j ? "right" : "wrong", Anchor.MIDDLE, Tone.MUTED, false));

@@ -47,10 +47,8 @@ final class Plane {
       words(LEFT - 8, y(step), Steps.text(step), Anchor.END, Tone.MUTED, false);
     }
     marks.add(
-        Mark.Line.of(
-            x(across.from()), y(up.from()), x(across.to()), y(up.from()), Tone.AXIS));
-    words(
-        (LEFT + width - RIGHT) / 2, height - 8, across.name(), Anchor.MIDDLE, Tone.MUTED, false);
+        Mark.Line.of(x(across.from()), y(up.from()), x(across.to()), y(up.from()), Tone.AXIS));
+    words((LEFT + width - RIGHT) / 2, height - 8, across.name(), Anchor.MIDDLE, Tone.MUTED, false);
     words(0, 28, up.name(), Anchor.START, Tone.MUTED, false);
     return this;
   }
@@ -79,14 +77,14 @@ final class Plane {
     marks.add(new Mark.Dot(x(across), y(up), radius, tone, false, meaning));
   }
 
-  private void words(
-      double x, double y, String text, Anchor anchor, Tone tone, boolean strong) {
+  private void words(double x, double y, String text, Anchor anchor, Tone tone, boolean strong) {
     marks.add(new Mark.Words(x, y, text, anchor, tone, strong));
   }
 
   /** Names tones at the top right, the last named rightmost. */
   void legend(List<String> names, List<Tone> tones) {
-    double x = width - RIGHT;
+    // Room is left for the button that saves the picture.
+    double x = width - RIGHT - 44;
     for (int i = names.size() - 1; i >= 0; i--) {
       words(x, 28, names.get(i), Anchor.END, Tone.MUTED, false);
       x -= names.get(i).length() * 6.6 + 10;

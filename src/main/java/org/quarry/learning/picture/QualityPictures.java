@@ -70,8 +70,7 @@ public final class QualityPictures {
           Math.max(
               most,
               Math.max(
-                  size.test() + size.testDeviation(),
-                  size.training() + size.trainingDeviation()));
+                  size.test() + size.testDeviation(), size.training() + size.trainingDeviation()));
     }
     double margin = Double.isFinite(most - least) ? Math.max(0.01, (most - least) * 0.08) : 0;
     double from = Double.isFinite(least) ? least - margin : 0;
@@ -87,7 +86,10 @@ public final class QualityPictures {
             .axes();
     plane.legend(List.of("Trained on", "Not seen"), List.of(Tone.SECOND, Tone.FIRST));
     side(
-        plane, curve, LearningCurve.Size::training, LearningCurve.Size::trainingDeviation,
+        plane,
+        curve,
+        LearningCurve.Size::training,
+        LearningCurve.Size::trainingDeviation,
         Tone.SECOND);
     side(plane, curve, LearningCurve.Size::test, LearningCurve.Size::testDeviation, Tone.FIRST);
     return plane.picture();

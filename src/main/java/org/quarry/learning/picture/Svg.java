@@ -113,7 +113,9 @@ public final class Svg {
     return text.replaceAll("\\.?0+$", "");
   }
 
-  /** A text for XML: what would end it is written otherwise, what XML forbids is a question mark. */
+  /**
+   * A text for XML: what would end it is written otherwise, what XML forbids is a question mark.
+   */
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints()

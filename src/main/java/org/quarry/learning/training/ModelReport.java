@@ -171,7 +171,8 @@ public final class ModelReport {
     if (Arrays.stream(fitted.labels()).distinct().count() < 2) {
       return new LearningCurve.Scores(Double.NaN, Double.NaN);
     }
-    FittedScore machine = FittedScore.of(fitted, candidate(), metric(), trainer.refined(), bytes, monitor);
+    FittedScore machine =
+        FittedScore.of(fitted, candidate(), metric(), trainer.refined(), bytes, monitor);
     return new LearningCurve.Scores(
         metric().figure(machine.score(fitted, monitor)),
         metric().figure(machine.score(rows.rows(test), monitor)));

@@ -24,7 +24,9 @@ final class ConfusionMatrix extends GridPane {
   private static final double FAINTEST = 0.10;
   private static final double STRONGEST = 0.55;
 
-  /** Makes one; {@code chosen} takes the actual and the predicted class of a cell that is clicked. */
+  /**
+   * Makes one; {@code chosen} takes the actual and the predicted class of a cell that is clicked.
+   */
   ConfusionMatrix(Report report, BiConsumer<Integer, Integer> chosen) {
     super(4, 4);
     setId("confusion-matrix");

@@ -107,7 +107,9 @@ public final class ModelView extends BorderPane {
     panes.put(Step.DATA, new ColumnsPane(model.data()));
     panes.put(Step.CHECK, new CheckPane(model));
     panes.put(Step.SEARCH, new SearchPane(model));
-    panes.put(Step.USE, new ReportPane(model.report(), new ResultPane(model.use(), model.report()), picker));
+    panes.put(
+        Step.USE,
+        new ReportPane(model.report(), new ResultPane(model.use(), model.report()), picker));
     model.step().subscribe(open -> panes.forEach((step, pane) -> Parts.show(pane, step == open)));
     StackPane right = new StackPane();
     right.getChildren().addAll(panes.values());

@@ -59,8 +59,7 @@ final class TabNeighbours implements Neighbours {
     table(table)
         .ifPresent(
             each ->
-                KeyCondition.of(each, keys)
-                    .ifPresent(where -> tabs.visit(each).showWhere(where)));
+                KeyCondition.of(each, keys).ifPresent(where -> tabs.visit(each).showWhere(where)));
   }
 
   @Override

@@ -67,8 +67,7 @@ class ModelReportTest {
   }
 
   private static double decision(java.util.Map<String, String> line) {
-    return Double.parseDouble(
-        Objects.requireNonNull(line.get("decision")));
+    return Double.parseDouble(Objects.requireNonNull(line.get("decision")));
   }
 
   @Test

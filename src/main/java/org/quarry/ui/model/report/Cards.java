@@ -68,7 +68,7 @@ final class Cards {
               box.getItems().setAll(model.classes());
               Choosing.select(box, box.getItems().size() == 2 ? 1 : 0);
             });
-    model.calibrated().value().subscribe(draw);
+    model.calibrated().value().subscribe(known -> draw.run());
     aim.subscribe((was, is) -> draw.run());
     Label note =
         words(
@@ -76,11 +76,7 @@ final class Cards {
                 + " their rows; a click shows them.");
     VBox content = new VBox(12, line(new Label("Class"), box), framed(view), note);
     return new PartPane(
-        "calibration",
-        model.calibrated(),
-        "Find probabilities",
-        model::compute,
-        content);
+        "calibration", model.calibrated(), "Find probabilities", model::compute, content);
   }
 
   private Node learning() {
@@ -89,7 +85,7 @@ final class Cards {
         .learning()
         .value()
         .subscribe(
-            () -> {
+            known -> {
               LearningCurve curve = model.learning().value().get();
               ModelReport report = model.report().get();
               if (curve != null && report != null) {
@@ -116,7 +112,7 @@ final class Cards {
         .importance()
         .value()
         .subscribe(
-            () -> {
+            known -> {
               PermutationImportance found = model.importance().value().get();
               ModelReport report = model.report().get();
               if (found != null && report != null) {
@@ -145,7 +141,7 @@ final class Cards {
         .boundary()
         .value()
         .subscribe(
-            () -> {
+            known -> {
               DecisionGrid grid = model.boundary().value().get();
               ModelReport report = model.report().get();
               if (grid != null && report != null) {
@@ -223,7 +219,7 @@ final class Cards {
         .why()
         .value()
         .subscribe(
-            () -> {
+            known -> {
               Occlusion found = model.why().value().get();
               ModelReport report = model.report().get();
               int row = model.row().get();

@@ -68,9 +68,7 @@ final class CurvesCard extends VBox {
     HBox line = new HBox(8, new Label("Class"), box);
     line.getStyleClass().add("part-line");
     model.report().subscribe(report -> box.getItems().setAll(model.classes()));
-    thresholds
-        .curve()
-        .subscribe(curve -> Choosing.select(box, thresholds.aim().get()));
+    thresholds.curve().subscribe(curve -> Choosing.select(box, thresholds.aim().get()));
     return line;
   }
 

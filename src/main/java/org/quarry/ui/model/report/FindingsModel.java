@@ -1,6 +1,5 @@
 package org.quarry.ui.model.report;
 
-import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;

@@ -21,9 +21,7 @@ public final class FindingsPane extends VBox {
     super(8);
     this.model = model;
     setId("findings");
-    model
-        .findings()
-        .addListener((ListChangeListener<DataCheck.Finding>) change -> fill());
+    model.findings().addListener((ListChangeListener<DataCheck.Finding>) change -> fill());
     model.state().subscribe(this::fill);
     fill();
   }

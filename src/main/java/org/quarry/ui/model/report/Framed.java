@@ -67,8 +67,7 @@ final class Framed extends StackPane {
             file -> {
               SnapshotParameters parameters = new SnapshotParameters();
               parameters.setTransform(Transform.scale(2, 2));
-              BufferedImage image =
-                  SwingFXUtils.fromFXImage(view.snapshot(parameters, null), null);
+              BufferedImage image = SwingFXUtils.fromFXImage(view.snapshot(parameters, null), null);
               export.start(file, () -> write(image, file));
             });
   }

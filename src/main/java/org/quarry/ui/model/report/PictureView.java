@@ -123,8 +123,7 @@ final class PictureView extends Region {
           }
           case Mark.Box box -> {
             Node shape =
-                styled(
-                    new Rectangle(box.x(), box.y(), box.width(), box.height()), "fill-", mark);
+                styled(new Rectangle(box.x(), box.y(), box.width(), box.height()), "fill-", mark);
             shape.setOpacity(box.strength());
             yield shape;
           }

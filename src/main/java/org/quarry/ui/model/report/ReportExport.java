@@ -32,7 +32,9 @@ final class ReportExport {
     this.model = model;
   }
 
-  /** Writes the page; what a person has not looked at yet is computed, but for the learning curve. */
+  /**
+   * Writes the page; what a person has not looked at yet is computed, but for the learning curve.
+   */
   void html(Path file) {
     ModelReport report = model.report().get();
     if (report == null) {
@@ -84,7 +86,8 @@ final class ReportExport {
     }
     Predictions predictions = report.calibrated(monitor);
     int first = report.classes().size() == 2 ? 1 : 0;
-    int last = report.classes().size() == 2 ? 1 : Math.min(MOST_CLASSES, report.classes().size()) - 1;
+    int last =
+        report.classes().size() == 2 ? 1 : Math.min(MOST_CLASSES, report.classes().size()) - 1;
     for (int label = first; label <= last; label++) {
       String name = report.classes().get(label).text();
       ThresholdCurve curve = ThresholdCurve.of(predictions, label);

@@ -29,8 +29,8 @@ import org.quarry.ui.kit.Background;
 import org.quarry.work.Problem;
 
 /**
- * What is known of a trained model, computed when its card is opened. Rows are positions among those
- * held out. For the UI thread.
+ * What is known of a trained model, computed when its card is opened. Rows are positions among
+ * those held out. For the UI thread.
  */
 public final class ReportModel {
   private static final int REPEATS = 30;
@@ -41,8 +41,7 @@ public final class ReportModel {
   private final Background background;
   private final Consumer<@Nullable Problem> problem;
   private final ShownRows shown;
-  private final ReadOnlyObjectWrapper<@Nullable ModelReport> report =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ModelReport> report = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<Card> card = new SimpleObjectProperty<>(Card.REPORT);
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
   private final ThresholdModel thresholds = new ThresholdModel();
@@ -162,7 +161,8 @@ public final class ReportModel {
     ModelReport of = report.get();
     if (of != null) {
       problem.accept(null);
-      learning.start("Measuring the learning curve", monitor -> of.learningCurve(0, monitor, SHARES));
+      learning.start(
+          "Measuring the learning curve", monitor -> of.learningCurve(0, monitor, SHARES));
     }
   }
 

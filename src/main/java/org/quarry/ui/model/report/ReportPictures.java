@@ -84,7 +84,9 @@ final class ReportPictures {
     if (feature.kind() == Kind.NOMINAL) {
       return value == Coder.UNKNOWN ? "another" : feature.categories().get((int) value).text();
     }
-    return String.format(Locale.ROOT, "%.5g", value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
+    return String.format(Locale.ROOT, "%.5g", value)
+        .replaceAll("(\\.\\d*?)0+$", "$1")
+        .replaceAll("\\.$", "");
   }
 
   Picture boundary(DecisionGrid grid, ModelReport report, double width, double height) {

@@ -7,6 +7,7 @@ public final class ReportProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
   ReportProblem(String file, String why, Throwable cause) {
-    super("Nothing could be written to " + file + ".", why, "Choose another folder or name.", cause);
+    super(
+        "Nothing could be written to " + file + ".", why, "Choose another folder or name.", cause);
   }
 }
