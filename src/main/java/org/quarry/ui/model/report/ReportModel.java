@@ -72,7 +72,7 @@ public final class ReportModel {
     this.background = background;
     this.problem = problem;
     shown = new ShownRows(table);
-    Consumer<Problem> failed = problem::accept;
+    Consumer<Problem> failed = this::fail;
     decided = new ReportPart<>(background, failed);
     calibrated = new ReportPart<>(background, failed);
     importance = new ReportPart<>(background, failed);
