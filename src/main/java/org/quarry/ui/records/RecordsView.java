@@ -339,13 +339,6 @@ public final class RecordsView extends BorderPane {
     grid.scrollTo(0);
   }
 
-  /** Shows the rows that fulfil a condition in SQL and no others. */
-  public void showWhere(String where) {
-    returning.forget();
-    model.filters().take(new FilterTexts(Map.of(), "", where));
-    grid.scrollTo(0);
-  }
-
   /** Where a person is among the rows. */
   public RecordsPlace place() {
     return returning.place();

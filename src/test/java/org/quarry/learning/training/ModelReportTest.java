@@ -95,8 +95,12 @@ class ModelReportTest {
   void theLearningCurveIsTheReferences() {
     LearningCurve curve = report.learningCurve(0, Monitor.NONE, 0.1, 0.3, 0.5, 0.8, 1);
     assertThat(curve.sizes())
-        .extracting(size -> "%d %.3f".formatted(size.rows(), size.test()))
-        .containsExactly("30 0.903", "90 0.939", "151 0.952", "242 0.960", "303 0.956");
+        .extracting(LearningCurve.Size::rows)
+        .containsExactly(30, 90, 151, 242, 303);
+    double[] expected = {0.903, 0.939, 0.952, 0.960, 0.956};
+    for (int i = 0; i < expected.length; i++) {
+      assertThat(curve.sizes().get(i).test()).isCloseTo(expected[i], within(1e-3));
+    }
   }
 
   @Test
