@@ -69,6 +69,7 @@ public final class Commands {
         .addSubcommand(new PredictCommand(invocation))
         .addSubcommand(new EvaluateCommand(invocation))
         .addSubcommand(new ModelsCommand(invocation))
+        .addSubcommand(new ImportanceCommand(invocation))
         .addSubcommand(new TourCommand(invocation));
   }
 

@@ -1,20 +1,13 @@
 package org.quarry.learning.training;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.quarry.learning.data.Folds;
-import org.quarry.learning.data.Preparation;
-import org.quarry.learning.report.Metric;
-import org.quarry.learning.report.Predictions;
 import org.quarry.learning.search.GridSearch;
 import org.quarry.learning.search.ScoreListener;
 import org.quarry.learning.search.ScoreStore;
 import org.quarry.learning.search.SearchData;
-import org.quarry.learning.svm.Calibrator;
 import org.quarry.learning.svm.Candidate;
-import org.quarry.learning.svm.Machine;
-import org.quarry.learning.svm.PlattScaling;
 import org.quarry.learning.svm.Trainer;
 import org.quarry.work.Monitor;
 
@@ -56,47 +49,11 @@ final class NestedSearch {
                       new Silent(monitor)))
               .candidate();
       chosen.add(best);
-      scores.add(score(training, data.rows(outer.test(fold)), best, settings, monitor));
+      scores.add(
+          FittedScore.of(training, best, settings.validation().metric(), trainer, bytes, monitor)
+              .score(data.rows(outer.test(fold)), monitor));
     }
     return NestedScore.of(scores, chosen);
-  }
-
-  private double score(
-      SearchData training,
-      SearchData test,
-      Candidate best,
-      TrainingSettings settings,
-      Monitor monitor) {
-    int classes = training.classes().size();
-    Preparation preparation = Preparation.measure(training.features(), training.points());
-    double[][] points = preparation.apply(training.points());
-    Machine machine =
-        trainer.train(points, training.labels(), classes, best, bytes, monitor).machine();
-    double[][] decisions =
-        Arrays.stream(preparation.apply(test.points()))
-            .peek(point -> monitor.checkpoint())
-            .map(machine::decisions)
-            .toArray(double[][]::new);
-    int[] predicted =
-        Arrays.stream(decisions).mapToInt(row -> Machine.winner(classes, row)).toArray();
-    Predictions predictions = Predictions.of(classes, test.labels(), predicted);
-    Metric metric = settings.validation().metric();
-    return metric.score(
-        switch (metric.need(classes)) {
-          case CLASSES -> predictions;
-          case DECISIONS ->
-              predictions.withDecisions(
-                  Arrays.stream(decisions).mapToDouble(row -> row[0]).toArray());
-          case PROBABILITIES -> {
-            List<PlattScaling> scalings =
-                Calibrator.calibrate(
-                    trainer, points, training.labels(), classes, best, bytes, monitor);
-            yield predictions.withProbabilities(
-                Arrays.stream(decisions)
-                    .map(row -> Calibrator.probabilities(classes, scalings, row))
-                    .toArray(double[][]::new));
-          }
-        });
   }
 
   /** Passes the wish to stop on, and no progress: that counts the folds. */

@@ -152,7 +152,14 @@ public final class Training {
         data.unlabelled(),
         data.incomplete(),
         searchSeconds,
-        seconds(started));
+        seconds(started),
+        data);
+  }
+
+  /** What can be told of a training beyond its scores; nothing is computed yet. */
+  public ModelReport report(TrainingResult result) {
+    Trainer trainer = Objects.requireNonNull(trainers.get(result.settings().solver()));
+    return new ModelReport(result, trainer, workers, bytes);
   }
 
   /**

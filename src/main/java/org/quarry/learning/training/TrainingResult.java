@@ -3,6 +3,7 @@ package org.quarry.learning.training;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quarry.learning.data.ClassLabel;
+import org.quarry.learning.data.DataSet;
 import org.quarry.learning.model.Model;
 import org.quarry.learning.report.Report;
 import org.quarry.learning.search.CandidateScore;
@@ -23,6 +24,8 @@ import org.quarry.learning.search.CandidateScore;
  * @param incomplete how many rows lack a feature and were left out
  * @param searchSeconds how long the search took
  * @param totalSeconds how long all took
+ * @param data the rows that were used, held out or not, so that a report tells of those that were
+ *     trained on, whatever became of the table
  */
 public record TrainingResult(
     TrainingSettings settings,
@@ -36,7 +39,8 @@ public record TrainingResult(
     int unlabelled,
     int incomplete,
     double searchSeconds,
-    double totalSeconds) {
+    double totalSeconds,
+    DataSet data) {
   /** Copies the lists. */
   public TrainingResult {
     candidates = List.copyOf(candidates);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.learning.data.ClassLabel;
 import org.quarry.ui.kit.Texts;
+import org.quarry.ui.model.report.FindingsPane;
 
 /** What the check does with the rows: who trains, who is held out, which classes there are. */
 final class CheckPane extends ScrollPane {
@@ -21,6 +22,7 @@ final class CheckPane extends ScrollPane {
   private final ModelModel model;
   private final VBox content = new VBox(16);
   private final SampleOffer offer;
+  private final FindingsPane findings;
 
   CheckPane(ModelModel model) {
     this.model = model;
@@ -29,6 +31,7 @@ final class CheckPane extends ScrollPane {
     setFitToWidth(true);
     getStyleClass().addAll("model-pane", "edge-to-edge");
     content.getStyleClass().add("model-pane-content");
+    findings = new FindingsPane(model.findings());
     setContent(content);
     Parts.whenever(
         this::fill,
@@ -69,6 +72,7 @@ final class CheckPane extends ScrollPane {
     if (!notes.getChildren().isEmpty()) {
       content.getChildren().add(notes);
     }
+    content.getChildren().add(findings);
     if (survey.usable() > 0) {
       content
           .getChildren()

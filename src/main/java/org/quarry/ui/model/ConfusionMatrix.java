@@ -1,10 +1,14 @@
 package org.quarry.ui.model;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -20,7 +24,10 @@ final class ConfusionMatrix extends GridPane {
   private static final double FAINTEST = 0.10;
   private static final double STRONGEST = 0.55;
 
-  ConfusionMatrix(Report report) {
+  /**
+   * Makes one; {@code chosen} takes the actual and the predicted class of a cell that is clicked.
+   */
+  ConfusionMatrix(Report report, BiConsumer<Integer, Integer> chosen) {
     super(4, 4);
     setId("confusion-matrix");
     getStyleClass().add("confusion-matrix");
@@ -36,7 +43,11 @@ final class ConfusionMatrix extends GridPane {
       add(name(label, Pos.CENTER_RIGHT), 0, i + 2);
       List<Long> counts = report.confusionMatrix().get(i);
       for (int j = 0; j < classes; j++) {
-        add(cell(report, i, j, counts), j + 1, i + 2);
+        StackPane cell = cell(report, i, j, counts);
+        if (counts.get(j) > 0) {
+          open(cell, i, j, chosen);
+        }
+        add(cell, j + 1, i + 2);
       }
     }
   }
@@ -60,13 +71,30 @@ final class ConfusionMatrix extends GridPane {
     Tooltip.install(
         cell,
         new Tooltip(
-            "%s of class %s predicted as %s, %d %% of the class"
+            "%s of class %s predicted as %s, %d %% of the class; click to show them"
                 .formatted(
                     Texts.count(count, "row"),
                     report.labels().get(actual).text(),
                     report.labels().get(predicted).text(),
                     Math.round(share * 100))));
     return cell;
+  }
+
+  /** Makes a cell open its rows, by mouse and by key. */
+  private static void open(
+      StackPane cell, int actual, int predicted, BiConsumer<Integer, Integer> chosen) {
+    cell.getStyleClass().add("opens");
+    cell.setCursor(Cursor.HAND);
+    cell.setFocusTraversable(true);
+    cell.setAccessibleRole(AccessibleRole.BUTTON);
+    cell.setOnMouseClicked(event -> chosen.accept(actual, predicted));
+    cell.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            chosen.accept(actual, predicted);
+            event.consume();
+          }
+        });
   }
 
   private static Label head(String text) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.quarry.database.schema.Table;
 import org.quarry.learning.data.DataSource;
 import org.quarry.learning.data.Roles;
 import org.quarry.learning.data.Split;
@@ -23,6 +24,9 @@ import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.kit.Texts;
+import org.quarry.ui.model.report.FindingsModel;
+import org.quarry.ui.model.report.ReportModel;
+import org.quarry.ui.model.report.RowsShower;
 import org.quarry.work.Problem;
 
 /** The Model screen: its four steps, the training and what can be done now. For the UI thread. */
@@ -34,6 +38,8 @@ public final class ModelModel {
   private final TrainingRun run;
   private final ScoresModel scores;
   private final UseModel use;
+  private final ReportModel report;
+  private final FindingsModel findings;
   private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.DATA);
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final StringBinding fault;
@@ -56,6 +62,12 @@ public final class ModelModel {
     run = new TrainingRun(background, open, training, this::fail);
     scores = new ScoresModel(run);
     use = new UseModel(background, open, problem::set);
+    report = new ReportModel(background, training, use::trainedOn, problem::set);
+    use.result().subscribe(report::offer);
+    findings = new FindingsModel(background, open.database());
+    step.subscribe(this::look);
+    data.survey().subscribe(() -> look(step.get()));
+    check.summary().subscribe(() -> look(step.get()));
     fault =
         Bindings.createStringBinding(
             this::findFault, data.fault(), check.fault(), search.grid(), data.target());
@@ -117,6 +129,43 @@ public final class ModelModel {
   /** What becomes of its result. */
   public UseModel use() {
     return use;
+  }
+
+  /** What can be told of its result. */
+  public ReportModel report() {
+    return report;
+  }
+
+  /** What is suspicious about the rows. */
+  public FindingsModel findings() {
+    return findings;
+  }
+
+  /** Names who shows rows. */
+  public void showRows(RowsShower shower) {
+    report.shown().to(shower);
+    findings.shown().to(shower);
+  }
+
+  /** Looks at the rows while Check is open. */
+  private void look(Step open) {
+    Optional<Table> table = data.chosenTable();
+    Optional<Split> split = check.split();
+    Optional<Integer> folds = check.folds().value();
+    if (open == Step.CHECK
+        && data.fault().get().isEmpty()
+        && table.isPresent()
+        && split.isPresent()
+        && folds.isPresent()) {
+      findings.look(
+          new FindingsModel.Question(
+              table.get(),
+              Roles.numeric(data.features(), data.target().get()),
+              split.get(),
+              Validation.of(folds.get(), check.scaleBefore().get())));
+    } else {
+      findings.forget();
+    }
   }
 
   /** The step that is open. */
@@ -302,5 +351,7 @@ public final class ModelModel {
     run.drop();
     data.close();
     use.close();
+    report.close();
+    findings.forget();
   }
 }

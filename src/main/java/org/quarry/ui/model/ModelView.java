@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.quarry.learning.LearningProblem;
 import org.quarry.ui.kit.FilePicker;
 import org.quarry.ui.kit.ProblemBar;
+import org.quarry.ui.model.report.ReportPane;
 import org.quarry.work.Problem;
 
 /** The Model screen: four steps on the left, what belongs to the open one on the right. */
@@ -106,7 +107,9 @@ public final class ModelView extends BorderPane {
     panes.put(Step.DATA, new ColumnsPane(model.data()));
     panes.put(Step.CHECK, new CheckPane(model));
     panes.put(Step.SEARCH, new SearchPane(model));
-    panes.put(Step.USE, new ResultPane(model.use()));
+    panes.put(
+        Step.USE,
+        new ReportPane(model.report(), new ResultPane(model.use(), model.report()), picker));
     model.step().subscribe(open -> panes.forEach((step, pane) -> Parts.show(pane, step == open)));
     StackPane right = new StackPane();
     right.getChildren().addAll(panes.values());

@@ -13,15 +13,19 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.learning.report.Report;
+import org.quarry.learning.training.NestedScore;
 import org.quarry.learning.training.TrainingResult;
 import org.quarry.ui.kit.Icons;
 import org.quarry.ui.kit.Texts;
+import org.quarry.ui.model.report.ReportModel;
 
 /** What the training found: the score, the best parameters, the matrix and the report. */
 final class ResultPane extends ScrollPane {
   private final VBox content = new VBox(12);
+  private final ReportModel model;
 
-  ResultPane(UseModel use) {
+  ResultPane(UseModel use, ReportModel report) {
+    this.model = report;
     setId("model-result-pane");
     setFitToWidth(true);
     getStyleClass().addAll("model-pane", "edge-to-edge");
@@ -52,6 +56,15 @@ final class ResultPane extends ScrollPane {
                           Numbers.share(report.accuracy()), Texts.count(report.rows(), "row"))));
     }
     content.getChildren().add(best(result));
+    NestedScore nested = result.nested();
+    if (nested != null) {
+      Label honest = Parts.words("model-nested", "secondary");
+      honest.setText(
+          "Nested, on rows the search did not see: %s ± %s. The best mean is the highest of many and"
+                  .formatted(Numbers.score(nested.mean()), Numbers.score(nested.std()))
+              + " looks better than it is.");
+      content.getChildren().add(honest);
+    }
     if (result.settings().scaleBeforeFolds()) {
       content
           .getChildren()
@@ -62,6 +75,7 @@ final class ResultPane extends ScrollPane {
                   "info"));
     }
     if (report != null) {
+      content.getChildren().add(figures(report));
       if (report.labels().size() <= ConfusionMatrix.MOST_CLASSES) {
         content.getChildren().addAll(Parts.heading("Confusion matrix"), matrix(report));
       }
@@ -73,6 +87,17 @@ final class ResultPane extends ScrollPane {
     Label headline = Parts.words("model-headline", "heading");
     headline.setText(text);
     return headline;
+  }
+
+  private static Label figures(Report report) {
+    Label figures = Parts.words("model-figures", "secondary");
+    figures.setText(
+        "Balanced accuracy %s · MCC %s · kappa %s"
+            .formatted(
+                Numbers.score(report.balancedAccuracy()),
+                Numbers.score(report.matthews()),
+                Double.isNaN(report.kappa()) ? "undefined" : Numbers.score(report.kappa())));
+    return figures;
   }
 
   private static VBox best(TrainingResult result) {
@@ -91,8 +116,8 @@ final class ResultPane extends ScrollPane {
     return new VBox(2, candidate, figures);
   }
 
-  private static Node matrix(Report report) {
-    ConfusionMatrix matrix = new ConfusionMatrix(report);
+  private Node matrix(Report report) {
+    ConfusionMatrix matrix = new ConfusionMatrix(report, model::showCell);
     matrix.setMaxWidth(Region.USE_PREF_SIZE);
     ScrollPane scroll = new ScrollPane(matrix);
     scroll.getStyleClass().add("edge-to-edge");

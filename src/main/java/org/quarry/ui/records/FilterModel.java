@@ -126,7 +126,7 @@ public final class FilterModel {
    *
    * @return the columns for which something was to be typed and that the table does not have
    */
-  List<String> take(FilterTexts texts) {
+  public List<String> take(FilterTexts texts) {
     if (texts.equals(texts())) {
       return List.of();
     }

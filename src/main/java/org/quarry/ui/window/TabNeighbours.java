@@ -1,12 +1,16 @@
 package org.quarry.ui.window;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quarry.database.records.KeyCondition;
 import org.quarry.database.records.RowKey;
 import org.quarry.database.schema.Table;
+import org.quarry.ui.kit.FilterTexts;
 import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.query.QueryModel;
 import org.quarry.ui.records.Neighbours;
+import org.quarry.ui.records.RecordsView;
 
 /** What the tabs of one file do for a Records tab among them. */
 final class TabNeighbours implements Neighbours {
@@ -50,6 +54,18 @@ final class TabNeighbours implements Neighbours {
   public void predict(String table, String column) {
     leaving();
     table(table).ifPresent(each -> tabs.showPrediction(each, column));
+  }
+
+  /** Shows the rows with these keys in the tab of their table; Back returns. */
+  void showKeys(String table, List<RowKey> keys) {
+    table(table)
+        .ifPresent(each -> KeyCondition.of(each, keys).ifPresent(where -> showWhere(each, where)));
+  }
+
+  private void showWhere(Table table, String where) {
+    RecordsView records = tabs.visit(table);
+    records.showOnly(Map.of());
+    List<String> _ = records.model().filters().take(new FilterTexts(Map.of(), "", where));
   }
 
   @Override

@@ -195,7 +195,11 @@ public final class WorkTabs extends TabPane {
         new WorkTab(
             "Model",
             Feather.TARGET,
-            () -> new ModelScreen(window.background(), open, training, picker));
+            () -> {
+              ModelScreen screen = new ModelScreen(window.background(), open, training, picker);
+              screen.model().showRows(new TabNeighbours(this, open)::showKeys);
+              return screen;
+            });
     tab.setId("model");
     return tab;
   }

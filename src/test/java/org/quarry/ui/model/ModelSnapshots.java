@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -17,6 +18,7 @@ import org.quarry.sample.Sample;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.kit.Preferences;
+import org.quarry.ui.model.report.Card;
 import org.quarry.ui.theme.Theme;
 import org.quarry.work.Job;
 import org.quarry.work.Jobs;
@@ -116,6 +118,14 @@ public final class ModelSnapshots {
     save("3-before-" + name);
     on(model.train()::run);
     save("4-use-" + name);
+    for (Card card : Card.values()) {
+      on(() -> model.report().card().set(card));
+      if (card == Card.LEARNING) {
+        on(model.report()::measureLearning);
+      }
+      save("6-" + card.name().toLowerCase(Locale.ROOT) + "-" + name);
+    }
+    on(() -> model.report().card().set(Card.REPORT));
     on(() -> model.step().set(Step.SEARCH));
     save("3-search-" + name);
     on(() -> model.scores().choose(21));

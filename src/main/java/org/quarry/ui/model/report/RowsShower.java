@@ -1,0 +1,19 @@
+package org.quarry.ui.model.report;
+
+import java.util.List;
+import org.quarry.database.records.RowKey;
+
+/** Shows chosen rows of a table, wherever rows are shown. For the UI thread. */
+@FunctionalInterface
+public interface RowsShower {
+  /** Shows nothing. */
+  RowsShower NONE = (table, rows) -> {};
+
+  /**
+   * Shows rows.
+   *
+   * @param table the name of the table
+   * @param rows at most {@link org.quarry.database.records.KeyCondition#MOST_ROWS}, one at least
+   */
+  void show(String table, List<RowKey> rows);
+}
