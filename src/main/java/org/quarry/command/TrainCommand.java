@@ -32,18 +32,12 @@ final class TrainCommand implements Callable<Integer> {
   /** What C is multiplied by for each class. */
   enum ClassWeight {
     /** Every row counts the same. */
-    NONE(Weighting.NONE),
+    NONE,
     /** Every class counts the same. */
-    BALANCED(Weighting.BALANCED);
-
-    private final Weighting weighting;
-
-    ClassWeight(Weighting weighting) {
-      this.weighting = weighting;
-    }
+    BALANCED;
 
     Weighting weighting() {
-      return weighting;
+      return this == BALANCED ? Weighting.BALANCED : Weighting.NONE;
     }
 
     @Override

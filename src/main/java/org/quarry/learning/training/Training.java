@@ -3,7 +3,6 @@ package org.quarry.learning.training;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -204,37 +203,6 @@ public final class Training {
         .refined()
         .train(points, data.labels(), data.classes().size(), candidate, bytes, monitor)
         .machine();
-  }
-
-  /**
-   * About how long a training would take.
-   *
-   * @param rows the rows, at least 2,000 of which can be learned from
-   * @param settings what is to be trained
-   * @param monitor stops the work, which takes some seconds
-   * @throws LearningProblem if the rows or the settings do not allow it
-   */
-  public CostEstimate estimate(Rows rows, TrainingSettings settings, Monitor monitor) {
-    return CostEstimate.of(DataSet.of(rows, settings.roles()), settings, workers, bytes, monitor);
-  }
-
-  /**
-   * Some of the rows that can be learned from, every class in its proportion.
-   *
-   * @param rows the rows
-   * @param settings what is to be trained
-   * @param size about how many are wanted
-   * @param seed draws them, 0 to 2³² - 1
-   */
-  public static Rows sample(Rows rows, TrainingSettings settings, int size, long seed) {
-    DataSet data = DataSet.of(rows, settings.roles());
-    Set<Object> chosen = new HashSet<>();
-    for (int row : StratifiedSample.of(data, size, seed)) {
-      chosen.add(data.identity(row));
-    }
-    return new Rows(
-        rows.columns(),
-        rows.rows().stream().filter(row -> chosen.contains(row.identity())).toList());
   }
 
   /** The first of the candidates that rank first. */

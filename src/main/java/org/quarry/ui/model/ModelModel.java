@@ -33,7 +33,7 @@ import org.quarry.work.Problem;
 public final class ModelModel {
   private final DataModel data;
   private final CheckModel check;
-  private TrainingCost cost = TrainingCost.UNKNOWN;
+  private final TrainingCost cost = TrainingCost.TYPICAL;
   private final SearchModel search = new SearchModel();
   private final TrainingRun run;
   private final ScoresModel scores;
@@ -150,19 +150,17 @@ public final class ModelModel {
   /** Looks at the rows while Check is open. */
   private void look(Step open) {
     Optional<Table> table = data.chosenTable();
+    Optional<Roles> roles = data.roles();
     Optional<Split> split = check.split();
-    Optional<Integer> folds = check.folds().value();
+    Optional<Validation> validation = check.validation();
     if (open == Step.CHECK
         && data.fault().get().isEmpty()
         && table.isPresent()
+        && roles.isPresent()
         && split.isPresent()
-        && folds.isPresent()) {
+        && validation.isPresent()) {
       findings.look(
-          new FindingsModel.Question(
-              table.get(),
-              Roles.numeric(data.features(), data.target().get()),
-              split.get(),
-              Validation.of(folds.get(), check.scaleBefore().get())));
+          new FindingsModel.Question(table.get(), roles.get(), split.get(), validation.get()));
     } else {
       findings.forget();
     }
@@ -324,11 +322,6 @@ public final class ModelModel {
     return settings()
         .map(asked -> cost.seconds(asked, training, survey.classes().size()))
         .orElse(null);
-  }
-
-  /** Takes another way to tell what a training costs. */
-  public void estimateBy(TrainingCost better) {
-    cost = better;
   }
 
   private void finished(String table) {
