@@ -29,7 +29,7 @@ class PauseTest {
       monitor.checkpoint();
       monitor.report(steps.incrementAndGet(), end, "");
       begun.countDown();
-      Thread.yield();
+      Thread.onSpinWait();
     }
     return steps.get();
   }

@@ -80,34 +80,33 @@ public final class HtmlReport {
     line(
         page,
         "Best mean %s over the folds, the highest of many".formatted(metric),
-        "%.4f ± %.4f",
-        result.best().mean(),
-        result.best().std());
+        four(result.best().mean()) + " ± " + four(result.best().std()));
     if (nested != null) {
       line(
           page,
           "Nested %s of the whole search, the honest figure".formatted(metric),
-          "%.4f ± %.4f",
-          nested.mean(),
-          nested.std());
+          four(nested.mean()) + " ± " + four(nested.std()));
     }
     Report report = result.holdOut();
     if (report != null) {
-      line(
-          page, "Accuracy on %d rows held out".formatted(report.rows()), "%.4f", report.accuracy());
-      line(page, "Balanced accuracy", "%.4f", report.balancedAccuracy());
-      line(page, "Matthews' correlation", "%.4f", report.matthews());
+      line(page, "Accuracy on %d rows held out".formatted(report.rows()), four(report.accuracy()));
+      line(page, "Balanced accuracy", four(report.balancedAccuracy()));
+      line(page, "Matthews' correlation", four(report.matthews()));
       if (Double.isFinite(report.kappa())) {
-        line(page, "Cohen's kappa", "%.4f", report.kappa());
+        line(page, "Cohen's kappa", four(report.kappa()));
       }
     }
   }
 
-  private static void line(StringBuilder page, String name, String format, Object... values) {
+  private static String four(double figure) {
+    return String.format(Locale.ROOT, "%.4f", figure);
+  }
+
+  private static void line(StringBuilder page, String name, String text) {
     page.append("<tr><td>")
         .append(escape(name))
         .append("</td><td>")
-        .append(escape(String.format(Locale.ROOT, format, values)))
+        .append(escape(text))
         .append("</td></tr>\n");
   }
 

@@ -11,13 +11,32 @@ public sealed interface Mark {
   /** A place. */
   record Spot(double x, double y) {}
 
-  /**
-   * What a mark stands for.
-   *
-   * @param tip what it is, in a sentence or less
-   * @param rows the rows behind it, positions among those held out; not to be changed
-   */
-  record Meaning(String tip, int[] rows) {}
+  /** What a mark stands for. */
+  final class Meaning {
+    private final String tip;
+    private final int[] rows;
+
+    /**
+     * Keeps the array, which is not to be changed.
+     *
+     * @param tip what it is, in a sentence or less
+     * @param rows the rows behind it, positions among those held out
+     */
+    public Meaning(String tip, int[] rows) {
+      this.tip = tip;
+      this.rows = rows;
+    }
+
+    /** What it is, in a sentence or less. */
+    public String tip() {
+      return tip;
+    }
+
+    /** The rows behind it, positions among those held out; not to be changed. */
+    public int[] rows() {
+      return rows;
+    }
+  }
 
   /** Which end of words their place is. */
   enum Anchor {

@@ -49,7 +49,7 @@ final class DualSolver {
   private final double[] gains;
 
   /** The rows of the active points asked for, packed: they are asked for again and again. */
-  private final double @Nullable [][] gathered;
+  private final double[] @Nullable [] gathered;
 
   private long room = MOST_GATHERED;
   private double lower;
@@ -296,11 +296,11 @@ final class DualSolver {
     if (front && !active.isShrunk()) {
       return rows.front(point, points.length, scratch);
     }
-    double[] row = gathered[active.position(a)];
-    if (row != null && row.length == active.size()) {
-      return row;
+    double @Nullable [] kept = gathered[active.position(a)];
+    if (kept != null && kept.length == active.size()) {
+      return kept;
     }
-    row = scratch;
+    double[] row = scratch;
     if (room >= active.size()) {
       room -= active.size();
       row = new double[active.size()];

@@ -97,7 +97,7 @@ final class HeatCell extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    tint.resizeRelocate(0, 0, Math.round(width * look.filled()), height);
+    tint.resizeRelocate(0, 0, Math.rint(width * look.filled()), height);
     add(figure, !look.text().isEmpty() && width >= LEAST_WIDTH && height >= LEAST_HEIGHT);
     figure.resizeRelocate(0, 0, width, height);
     ring.resizeRelocate(0, 0, width, height);
