@@ -25,7 +25,7 @@ final class DualSolver {
   /** How many numbers of rows are kept packed: 16 MB. */
   private static final long MOST_GATHERED = 1 << 21;
 
-  /** How near to a bound a β is at it: a share of the way between the bounds. */
+  /** How near to a bound a β is at it: a share of C, or of the largest β. */
   private static final double ROUNDING = 1e-11;
 
   private static final int MOST_LOOKS = 100;
@@ -190,12 +190,15 @@ final class DualSolver {
 
   /** A β a rounding off its bound is at it: it would pass for free and alone set the intercept. */
   private void snap() {
-    double near = ROUNDING * (upper - lower);
+    double largest = 0;
+    for (double beta : betas) {
+      largest = Math.max(largest, Math.abs(beta));
+    }
     for (int p = 0; p < betas.length; p++) {
       double bound = signs[p] > 0 ? upper : lower;
-      if (Math.abs(betas[p]) < near) {
+      if (Math.abs(betas[p]) < ROUNDING * largest) {
         betas[p] = 0;
-      } else if (Math.abs(betas[p] - bound) < near) {
+      } else if (Math.abs(betas[p] - bound) < ROUNDING * Math.abs(bound)) {
         betas[p] = bound;
       }
     }

@@ -1,6 +1,5 @@
 package org.quarry.ui.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -301,28 +300,9 @@ public final class DataModel {
     return DataProposal.of(open.database(), source, named.isEmpty() ? null : named, monitor);
   }
 
-  /** Where another table waits for predictions, what that one lacks is of no use. */
   private void propose(DataSource.Look look, Set<String> shared) {
     looking.set(false);
-    List<FeatureChoice> choices = new ArrayList<>();
-    for (int i = 0; i < look.roles().columns().size(); i++) {
-      ColumnProposal column = look.roles().columns().get(i);
-      boolean lacking =
-          !shared.isEmpty() && column.role() == Role.FEATURE && !shared.contains(column.column());
-      choices.add(
-          new FeatureChoice(
-              lacking
-                  ? new ColumnProposal(
-                      column.column(),
-                      Role.IGNORED,
-                      column.kind(),
-                      column.number(),
-                      column.missing(),
-                      "The table that waits for predictions does not have it.")
-                  : column,
-              look.distributions().get(i),
-              column.role() == Role.FEATURE));
-    }
+    List<FeatureChoice> choices = FeatureChoice.of(look, shared);
     changing(
         () -> {
           columns.setAll(choices);

@@ -1,11 +1,14 @@
 package org.quarry.ui.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.quarry.database.schema.Column;
 import org.quarry.learning.data.ColumnProposal;
+import org.quarry.learning.data.DataSource;
 import org.quarry.learning.data.DateNumber;
 import org.quarry.learning.data.Distribution;
 import org.quarry.learning.data.Kind;
@@ -106,5 +109,34 @@ public final class FeatureChoice {
   /** Whether a person who knows nothing of the column would learn from it. */
   static boolean isMeasurement(Column column) {
     return column.isNumeric() && !column.isKey();
+  }
+
+  /**
+   * The choices proposed for a source. Where another table waits for predictions, what that one
+   * lacks is of no use.
+   *
+   * @param shared the features that the other table has, or empty when none waits
+   */
+  static List<FeatureChoice> of(DataSource.Look look, Set<String> shared) {
+    List<FeatureChoice> choices = new ArrayList<>();
+    for (int i = 0; i < look.roles().columns().size(); i++) {
+      ColumnProposal column = look.roles().columns().get(i);
+      boolean lacking =
+          !shared.isEmpty() && column.role() == Role.FEATURE && !shared.contains(column.column());
+      choices.add(
+          new FeatureChoice(
+              lacking
+                  ? new ColumnProposal(
+                      column.column(),
+                      Role.IGNORED,
+                      column.kind(),
+                      column.number(),
+                      column.missing(),
+                      "The table that waits for predictions does not have it.")
+                  : column,
+              look.distributions().get(i),
+              column.role() == Role.FEATURE));
+    }
+    return choices;
   }
 }

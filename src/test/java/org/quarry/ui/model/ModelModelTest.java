@@ -5,80 +5,26 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.records.ChangeWriter;
 import org.quarry.learning.LearningProblem;
-import org.quarry.learning.data.Kind;
 import org.quarry.learning.data.Missing;
 import org.quarry.learning.data.Role;
-import org.quarry.learning.report.Metric;
-import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.training.TrainingResult;
-import org.quarry.learning.training.Validation;
-import org.quarry.sample.Sample;
-import org.quarry.ui.kit.Background;
-import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.work.Monitor;
 
 /** The screen without a window, on the sample; the expected figures are scikit-learn's. */
-class ModelModelTest {
-  @TempDir static Path folder;
-  private static Path sample = Path.of("");
-
-  private Path file = Path.of("");
-
-  @SuppressWarnings("NullAway.Init")
-  private OpenDatabase open;
-
-  @BeforeAll
-  static void build() {
-    sample = folder.resolve("sample.db");
-    Sample.create(sample, Monitor.NONE);
-  }
-
-  @BeforeEach
-  void copy() throws Exception {
-    file = Files.copy(sample, Files.createTempDirectory(folder, "copy").resolve("copy.db"));
-  }
-
-  @AfterEach
-  void close() {
-    open.database().close();
-  }
-
-  private ModelModel screen() {
-    Background background = Background.onCallingThread();
-    open = Screens.open(background, file);
-    return new ModelModel(background, open, Screens.training());
-  }
-
+class ModelModelTest extends SampleScreen {
   private void writeStaged() {
     open.written(
         new ChangeWriter(open.database(), open.schema().get())
             .write(open.journal().rows(), false, rows -> {}, Monitor.NONE)
             .rows());
-  }
-
-  private void sql(String... statements) throws Exception {
-    SqliteProgram.run(file, statements);
-  }
-
-  private static FeatureChoice column(ModelModel screen, String name) {
-    return screen.data().columns().stream()
-        .filter(choice -> choice.name().equals(name))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static List<String> reference(String name) throws IOException {
@@ -88,13 +34,6 @@ class ModelModelTest {
           .skip(1)
           .toList();
     }
-  }
-
-  /** The notebook's search without those that cannot win: fast, and the winner is the same. */
-  private static void small(ModelModel screen) {
-    screen.search().cs().typed().set("1, 10");
-    screen.search().gammas().typed().set("0.1");
-    screen.search().kernel(Kernel.Shape.POLY).set(false);
   }
 
   @Test
@@ -373,87 +312,5 @@ class ModelModelTest {
     assertThat(screen.use().filled().get()).isNull();
     screen.stopTraining().run();
     assertThat(screen.run().result().get()).isNotNull();
-  }
-
-  @Test
-  void aQueryIsLearnedFromAsItsTableIs() {
-    ModelModel screen = screen();
-    screen.data().query().set("DELETE FROM breast_cancer");
-    screen.data().useQuery();
-    assertThat(screen.fault().get()).startsWith("This statement is no query.");
-    screen
-        .data()
-        .query()
-        .set(
-            "SELECT mean_concavity, worst_area, mean_area, target FROM breast_cancer ORDER BY"
-                + " rowid");
-    screen.data().useQuery();
-    assertThat(screen.sentence())
-        .isEqualTo("569 rows, 3 features → target (2 classes), 114 held out");
-    small(screen);
-    screen.train().run();
-    TrainingResult result = Objects.requireNonNull(screen.run().result().get());
-    assertThat(Objects.requireNonNull(result.holdOut()).confusionMatrix())
-        .containsExactly(List.of(42L, 6L), List.of(1L, 65L));
-    screen.data().fromQuery().set(false);
-    assertThat(screen.data().table().get()).isEqualTo("breast_cancer");
-    assertThat(screen.data().features()).hasSize(3);
-  }
-
-  @Test
-  void rolesKindsAndTheCheckGoIntoTheTraining() throws Exception {
-    sql(
-        "ALTER TABLE breast_cancer ADD COLUMN clinic INTEGER",
-        "UPDATE breast_cancer SET clinic = rowid % 7");
-    ModelModel screen = screen();
-    small(screen);
-    screen.check().kind().set(Validation.Kind.GROUPED);
-    assertThat(screen.check().kindFault().get()).startsWith("No column is the group.");
-    assertThat(screen.train().enabled().get()).isFalse();
-    screen.data().setRole(column(screen, "clinic"), Role.GROUP);
-    assertThat(screen.train().enabled().get()).isTrue();
-    screen.check().metric().set(Metric.F1_MACRO);
-    screen.check().nested().set(true);
-    screen.data().setKind(column(screen, "mean_area"), Kind.NOMINAL);
-    screen.train().run();
-    TrainingResult result = Objects.requireNonNull(screen.run().result().get());
-    assertThat(result.settings().roles().group()).isEqualTo("clinic");
-    assertThat(result.settings().validation().kind()).isEqualTo(Validation.Kind.GROUPED);
-    assertThat(result.settings().validation().metric()).isEqualTo(Metric.F1_MACRO);
-    assertThat(Objects.requireNonNull(result.nested()).folds()).hasSize(3);
-    assertThat(
-            result.settings().roles().features().stream()
-                .filter(feature -> feature.kind() == Kind.NOMINAL)
-                .map(feature -> feature.name()))
-        .containsExactly("mean_area");
-  }
-
-  @Test
-  void aSampleKeepsTheSharesOfTheClasses() {
-    ModelModel screen = screen();
-    small(screen);
-    screen.check().share().typed().set("0");
-    screen.check().sample().rows().typed().set("200");
-    screen.check().sample().taken().set(true);
-    screen.train().run();
-    TrainingResult result = Objects.requireNonNull(screen.run().result().get());
-    assertThat(result.rows()).isEqualTo(200);
-    screen.check().sample().rows().typed().set("5");
-    assertThat(screen.train().enabled().get()).isFalse();
-  }
-
-  @Test
-  void repeatedFoldsAndAHoldOutScoreAsOftenAsTheySay() {
-    ModelModel screen = screen();
-    small(screen);
-    screen.check().kind().set(Validation.Kind.REPEATED);
-    screen.check().repeats().typed().set("2");
-    screen.train().run();
-    assertThat(screen.run().scores().getFirst().folds()).hasSize(6);
-    screen.check().folds().typed().set("nonsense");
-    assertThat(screen.train().enabled().get()).isFalse();
-    screen.check().kind().set(Validation.Kind.HOLD_OUT);
-    screen.train().run();
-    assertThat(screen.run().scores().getFirst().folds()).hasSize(1);
   }
 }
