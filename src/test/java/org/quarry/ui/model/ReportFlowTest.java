@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,5 +131,28 @@ class ReportFlowTest {
     model.step().set(Step.USE);
     assertThat(model.findings().state().get()).isEmpty();
     assertThat(Files.exists(file)).isTrue();
+  }
+
+  @Test
+  void whenItsReportIsGoneSoIsTheCurve() {
+    report().card().set(Card.CALIBRATION);
+    report().card().set(Card.CURVES);
+    assertThat(report().thresholds().curve().get()).isNotNull();
+    List<Boolean> without = new ArrayList<>();
+    Subscription watching =
+        report()
+            .thresholds()
+            .curve()
+            .subscribe(
+                curve -> {
+                  if (curve != null) {
+                    without.add(report().report().get() == null);
+                  }
+                });
+    report().offer(null);
+    watching.unsubscribe();
+    assertThat(without).doesNotContain(true);
+    assertThat(report().thresholds().curve().get()).isNull();
+    report().offer(model.run().result().get());
   }
 }

@@ -116,9 +116,10 @@ public final class ReportModel {
   /** Decisions order two classes, probabilities more. */
   private @Nullable Predictions ordered() {
     ModelReport of = report.get();
-    return of != null && of.classes().size() == 2
-        ? decided.value().get()
-        : calibrated.value().get();
+    if (of == null) {
+      return null;
+    }
+    return of.classes().size() == 2 ? decided.value().get() : calibrated.value().get();
   }
 
   /** Computes what the open card shows, if it is not known. */
