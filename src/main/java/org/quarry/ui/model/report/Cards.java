@@ -50,8 +50,15 @@ final class Cards {
     };
   }
 
+  /** A picture of a report, which does not outlive it: what is hidden is laid out as well. */
+  static PictureView picture(ReportModel model, String id) {
+    PictureView view = new PictureView(id);
+    model.report().subscribe(report -> view.forget());
+    return view;
+  }
+
   private Node calibration() {
-    PictureView view = new PictureView("picture-calibration");
+    PictureView view = picture(model, "picture-calibration");
     IntegerProperty aim = new SimpleIntegerProperty();
     ComboBox<String> box = Choosing.of("calibration-class", aim);
     Runnable draw =
@@ -80,7 +87,7 @@ final class Cards {
   }
 
   private Node learning() {
-    PictureView view = new PictureView("picture-learning");
+    PictureView view = picture(model, "picture-learning");
     model
         .learning()
         .value()
@@ -107,7 +114,7 @@ final class Cards {
   }
 
   private Node importance() {
-    PictureView view = new PictureView("picture-importance");
+    PictureView view = picture(model, "picture-importance");
     model
         .importance()
         .value()
@@ -132,7 +139,7 @@ final class Cards {
   }
 
   private Node boundary() {
-    PictureView view = new PictureView("picture-boundary");
+    PictureView view = picture(model, "picture-boundary");
     ComboBox<String> across = new ComboBox<>();
     ComboBox<String> up = new ComboBox<>();
     axis("boundary-across", across, model.across());
@@ -194,7 +201,7 @@ final class Cards {
   }
 
   private Node why() {
-    PictureView view = new PictureView("picture-why");
+    PictureView view = picture(model, "picture-why");
     IntegerProperty place = new SimpleIntegerProperty(-1);
     ComboBox<String> box = Choosing.of("why-row", place);
     box.setPrefWidth(300);

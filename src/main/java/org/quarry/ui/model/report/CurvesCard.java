@@ -18,9 +18,9 @@ final class CurvesCard extends VBox {
   private final ReportModel model;
   private final ThresholdModel thresholds;
   private final ReportPictures pictures;
-  private final PictureView roc = new PictureView("picture-roc");
-  private final PictureView recall = new PictureView("picture-precision-recall");
-  private final PictureView matrix = new PictureView("picture-threshold-matrix");
+  private final PictureView roc;
+  private final PictureView recall;
+  private final PictureView matrix;
   private final Slider slider = new Slider();
   private final Label value = new Label();
   private final Label figures = new Label();
@@ -31,6 +31,9 @@ final class CurvesCard extends VBox {
     this.model = model;
     thresholds = model.thresholds();
     pictures = new ReportPictures(model);
+    roc = Cards.picture(model, "picture-roc");
+    recall = Cards.picture(model, "picture-precision-recall");
+    matrix = Cards.picture(model, "picture-threshold-matrix");
     slider.setId("threshold");
     slider.setAccessibleText("Threshold");
     HBox.setHgrow(slider, Priority.ALWAYS);

@@ -72,6 +72,15 @@ final class PictureView extends Region {
     requestLayout();
   }
 
+  /** Shows nothing any more: what the maker draws is gone. */
+  void forget() {
+    maker = null;
+    picture = null;
+    setAccessibleText("");
+    getChildren().clear();
+    requestLayout();
+  }
+
   /** What is shown, if anything. */
   Optional<Picture> picture() {
     return Optional.ofNullable(picture);
