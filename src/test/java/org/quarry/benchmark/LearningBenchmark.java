@@ -25,6 +25,7 @@ import org.quarry.learning.search.ScoreStore;
 import org.quarry.learning.search.SearchData;
 import org.quarry.learning.svm.DualTrainer;
 import org.quarry.learning.svm.Kernel;
+import org.quarry.sample.Sample;
 import org.quarry.work.Monitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,10 +33,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The search over a grid side by side with scikit-learn, in one run: the notebook's grid warm, and
  * larger tables that {@code make_classification} makes. Prints medians, their ratio, and by how
- * much the mean scores differ. Wants a {@code python3} with scikit-learn.
+ * much the mean scores differ. Last the notebook's case as whole processes, in turn: a Python
+ * program that reads a CSV file, and the packaged command that reads a database. Wants a {@code
+ * python3} with scikit-learn.
  */
 public final class LearningBenchmark {
   private static final int WARM = 30;
+  private static final double[] NONE = {};
+  private static final String SCRIPT = "src/test/python/learning_benchmark.py";
+  private static final int WHOLE_RUNS = 9;
   private static final long BUDGET = 1200L << 20;
 
   private final Path folder;
@@ -47,7 +53,8 @@ public final class LearningBenchmark {
   }
 
   /**
-   * Arguments: the folder for files, the python3 to ask, and numbers of rows with blanks between.
+   * Arguments: the folder for files, the python3 to ask, numbers of rows with blanks between, and
+   * the packaged {@code quarry}.
    */
   public static void main(String[] arguments) throws Exception {
     LearningBenchmark benchmark =
@@ -58,6 +65,7 @@ public final class LearningBenchmark {
     for (String rows : arguments[2].split(" ")) {
       benchmark.large(Integer.parseInt(rows));
     }
+    benchmark.whole(arguments[3]);
   }
 
   private void notebook() throws Exception {
@@ -86,6 +94,39 @@ public final class LearningBenchmark {
     Run own = new Search(data, all, grid).run(count > 20_000 ? 0 : 1, runs);
     Run peer = peer("large", file, runs);
     print("%,d rows × 20, rbf 3 × 3".formatted(count), peer, own);
+  }
+
+  private void whole(String quarry) throws Exception {
+    Path csv = folder.resolve("breast_cancer.csv");
+    Path file = folder.resolve("sample.db");
+    Files.deleteIfExists(file);
+    Sample.create(file, Monitor.NONE);
+    List<String> train =
+        List.of(
+            quarry,
+            "train",
+            file.toString(),
+            "--table",
+            "breast_cancer",
+            "--target",
+            "target",
+            "--features",
+            "mean_concavity,worst_area,mean_area",
+            "--no-save");
+    List<String> program = List.of(python, SCRIPT, "whole", csv.toString());
+    double[] own = new double[WHOLE_RUNS];
+    double[] peer = new double[WHOLE_RUNS];
+    for (int run = -1; run < WHOLE_RUNS; run++) {
+      long began = System.nanoTime();
+      text(train);
+      long between = System.nanoTime();
+      text(program);
+      if (run >= 0) {
+        own[run] = (between - began) / 1e9;
+        peer[run] = (System.nanoTime() - between) / 1e9;
+      }
+    }
+    print("the notebook's case, whole process", new Run(peer, NONE), new Run(own, NONE));
   }
 
   private static DataSet read(Path file) throws IOException {
@@ -169,10 +210,12 @@ public final class LearningBenchmark {
   }
 
   private String ask(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(python);
-    command.add("src/test/python/learning_benchmark.py");
+    List<String> command = new ArrayList<>(List.of(python, SCRIPT));
     command.addAll(List.of(arguments));
+    return text(command);
+  }
+
+  private static String text(List<String> command) throws Exception {
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -188,7 +231,11 @@ public final class LearningBenchmark {
       worst = Math.max(worst, Math.abs(own.means[i] - peer.means[i]));
     }
     System.out.printf(
-        "| %s | %.3f s | %.3f s | %.1f × | within %.5f |%n",
-        title, peer.median(), own.median(), peer.median() / own.median(), worst);
+        "| %s | %.3f s | %.3f s | %.1f × | %s |%n",
+        title,
+        peer.median(),
+        own.median(),
+        peer.median() / own.median(),
+        own.means.length == 0 ? "" : "within %.5f".formatted(worst));
   }
 }

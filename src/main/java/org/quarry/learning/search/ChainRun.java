@@ -21,19 +21,12 @@ import org.quarry.work.Monitor;
  * @param trainer how machines are trained
  * @param metric the score
  * @param share the share of the fold's training rows
- * @param bytes how much memory the kernels of a calibration may take
  * @param store what is known
  * @param board where scores land
  * @param monitor stops the work
  */
 record ChainRun(
-    Trainer trainer,
-    Metric metric,
-    double share,
-    long bytes,
-    ScoreStore store,
-    Board board,
-    Monitor monitor) {
+    Trainer trainer, Metric metric, double share, ScoreStore store, Board board, Monitor monitor) {
   void run(ChainTask task, FoldData fold) {
     monitor.checkpoint();
     List<ChainTask.Problem> unknown = new ArrayList<>();
@@ -66,7 +59,7 @@ record ChainRun(
             fold.classes(),
             task.kernel(),
             weights,
-            bytes)
+            fold.kernel().bytes())
         : null;
   }
 

@@ -21,7 +21,8 @@ final class FoldData {
    * @param test the rows tested
    * @param order where preparation is measured
    * @param pool where rows of kernels come from
-   * @param bytes how much memory one kernel may take
+   * @param whole how much memory one kernel may take for all of its rows to be kept
+   * @param bytes how much the rows of a kernel may take that is not kept whole
    */
   FoldData(
       SearchData data,
@@ -29,6 +30,7 @@ final class FoldData {
       int[] test,
       GridSearch.ScalingOrder order,
       RowPool pool,
+      long whole,
       long bytes) {
     SearchData trained = data.rows(training);
     SearchData tested = data.rows(test);
@@ -39,7 +41,7 @@ final class FoldData {
     points = Arrays.copyOf(preparation.apply(trained.points()), training.length + test.length);
     double[][] last = preparation.apply(tested.points());
     System.arraycopy(last, 0, points, training.length, test.length);
-    kernel = new FoldKernel(points, training.length, pool, bytes);
+    kernel = new FoldKernel(points, training.length, pool, whole, bytes);
     trainingLabels = trained.labels();
     testLabels = tested.labels();
     classes = data.classes().size();

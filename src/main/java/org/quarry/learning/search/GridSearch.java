@@ -169,19 +169,24 @@ public final class GridSearch {
       if (indexes.isEmpty()) {
         return;
       }
-      long each = bytes / (folds.count() + workers.parallelism());
       if (prepared.isEmpty() || preparedShare != share) {
-        prepared = prepare(share, each);
+        prepared = prepare(share);
         preparedShare = share;
       }
       List<ChainTask> tasks = ChainTask.of(indexes, board::candidate, folds.count());
-      ChainRun run = new ChainRun(trainer, settings.metric(), share, each, store, board, monitor);
+      ChainRun run = new ChainRun(trainer, settings.metric(), share, store, board, monitor);
       workers.forEach(
           tasks.size(), task -> run.run(tasks.get(task), prepared.get(tasks.get(task).fold())));
     }
 
-    private List<FoldData> prepare(double share, long each) {
+    private List<FoldData> prepare(double share) {
       prepared = List.of();
+      // Where rows are kept whole, each fold keeps some for all kernels; else only those at work
+      // do.
+      long whole = bytes / (folds.count() + workers.parallelism());
+      boolean calibrated =
+          settings.metric().need(data.classes().size()) == Metric.Need.PROBABILITIES;
+      long each = bytes / workers.parallelism() / (calibrated ? 2 : 1);
       RowPool pool = new RowPool(0);
       int length = 0;
       List<FoldData> folded = new ArrayList<>();
@@ -193,7 +198,7 @@ public final class GridSearch {
           length = training.length + test.length;
           pool = new RowPool(length);
         }
-        folded.add(new FoldData(data, training, test, settings.order(), pool, each));
+        folded.add(new FoldData(data, training, test, settings.order(), pool, whole, each));
       }
       return folded;
     }

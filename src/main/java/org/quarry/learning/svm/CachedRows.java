@@ -1,8 +1,9 @@
 package org.quarry.learning.svm;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of a kernel matrix as floats, computed when asked for and kept within a budget of memory.
@@ -17,7 +18,9 @@ final class CachedRows implements KernelRows {
   private final RowPool pool;
   private final int[] place;
   private final int[] holder;
-  private final float[] @Nullable [] rows;
+  private final int length;
+  private final int rowsInBlock;
+  private final List<float[]> blocks = new ArrayList<>();
   private final double[] computed;
   private final SplittableRandom random = new SplittableRandom(1);
   private int kept;
@@ -38,51 +41,51 @@ final class CachedRows implements KernelRows {
     this.place = new int[trainings];
     Arrays.fill(place, -1);
     long fit = Math.max(LEAST_ROWS, bytes / ((long) Float.BYTES * points.count()));
-    int most = (int) Math.min(trainings, fit);
-    this.rows = new float[most][];
-    this.holder = new int[most];
-    this.computed = new double[points.count()];
+    this.holder = new int[(int) Math.min(trainings, fit)];
+    this.length = points.count();
+    this.rowsInBlock = pool.rowsInBlock();
+    this.computed = new double[length];
   }
 
-  private float[] row(int point) {
+  /** The place of a point's row, which is computed if it is not there. */
+  private int at(int point) {
     int at = place[point];
     if (at >= 0) {
-      return present(rows[at]);
+      return at;
     }
-    float[] row;
-    if (kept < rows.length) {
+    if (kept < holder.length) {
       at = kept++;
-      row = pool.floats();
-      rows[at] = row;
+      if (at % rowsInBlock == 0) {
+        blocks.add(pool.block());
+      }
     } else {
-      at = random.nextInt(rows.length);
+      at = random.nextInt(holder.length);
       place[holder[at]] = -1;
-      row = present(rows[at]);
     }
-    compute(point, row);
+    compute(point, block(at), start(at));
     holder[at] = point;
     place[point] = at;
-    return row;
+    return at;
   }
 
-  private void compute(int point, float[] row) {
-    int count = row.length;
+  private float[] block(int at) {
+    return blocks.get(at / rowsInBlock);
+  }
+
+  private int start(int at) {
+    return at % rowsInBlock * length;
+  }
+
+  private void compute(int point, float[] block, int start) {
     if (kernel.shape() == Kernel.Shape.RBF) {
-      points.squaredDistances(point, count, computed);
+      points.squaredDistances(point, length, computed);
     } else {
-      points.products(point, count, computed);
+      points.products(point, length, computed);
     }
-    kernel.values(computed, count, computed);
-    for (int k = 0; k < count; k++) {
-      row[k] = (float) computed[k];
+    kernel.values(computed, length, computed);
+    for (int k = 0; k < length; k++) {
+      block[start + k] = (float) computed[k];
     }
-  }
-
-  private static float[] present(float @Nullable [] row) {
-    if (row == null) {
-      throw new IllegalStateException("a row lost its place");
-    }
-    return row;
   }
 
   @Override
@@ -97,35 +100,39 @@ final class CachedRows implements KernelRows {
 
   @Override
   public void gather(int point, int[] of, int count, double[] into) {
-    float[] row = row(point);
+    int at = at(point);
+    float[] block = block(at);
+    int start = start(at);
     for (int k = 0; k < count; k++) {
-      into[k] = row[of[k]];
+      into[k] = block[start + of[k]];
     }
   }
 
   @Override
   public double[] front(int point, int count, double[] scratch) {
-    float[] row = row(point);
+    int at = at(point);
+    float[] block = block(at);
+    int start = start(at);
     for (int k = 0; k < count; k++) {
-      scratch[k] = row[k];
+      scratch[k] = block[start + k];
     }
     return scratch;
   }
 
   @Override
   public void add(int point, double factor, double[] sums) {
-    float[] row = row(point);
-    for (int k = 0; k < row.length; k++) {
-      sums[k] += factor * row[k];
+    int at = at(point);
+    float[] block = block(at);
+    int start = start(at);
+    for (int k = 0; k < length; k++) {
+      sums[k] += factor * block[start + k];
     }
   }
 
   @Override
   public void release() {
-    for (int at = 0; at < kept; at++) {
-      pool.give(present(rows[at]));
-      rows[at] = null;
-    }
+    blocks.forEach(pool::give);
+    blocks.clear();
     kept = 0;
     Arrays.fill(place, -1);
   }

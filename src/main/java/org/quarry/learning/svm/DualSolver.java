@@ -22,8 +22,8 @@ final class DualSolver {
   private static final int ITERATIONS_BETWEEN_SHRINKS = 1000;
   private static final int ITERATIONS_BETWEEN_CHECKS = 64;
 
-  /** How many numbers of rows are kept packed: 16 MB. */
-  private static final long MOST_GATHERED = 1 << 21;
+  /** How many numbers of rows are kept packed: 32 MB. */
+  private static final long MOST_GATHERED = 1 << 22;
 
   /** How near to a bound a β is at it: a share of C, or of the largest β. */
   private static final double ROUNDING = 1e-11;

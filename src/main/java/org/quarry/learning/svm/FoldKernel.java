@@ -26,17 +26,35 @@ public final class FoldKernel {
    * @param bytes how much memory one kernel may take
    */
   public FoldKernel(double[][] rows, int trainings, RowPool pool, long bytes) {
+    this(rows, trainings, pool, bytes, bytes);
+  }
+
+  /**
+   * Takes the points of one fold of many.
+   *
+   * @param rows scaled points, those for training first; one at least
+   * @param trainings how many are for training, one at least
+   * @param pool where rows of the kernels come from, as long as there are points
+   * @param whole how much memory one kernel may take for all of its rows to be kept
+   * @param bytes how much the rows of a kernel may take that is not kept whole
+   */
+  public FoldKernel(double[][] rows, int trainings, RowPool pool, long whole, long bytes) {
     this.rows = rows;
     this.points = Points.of(rows);
     this.trainings = trainings;
     this.pool = pool;
-    this.bytes = bytes;
-    this.exact = (long) trainings * rows.length * Double.BYTES <= bytes / 2;
+    this.exact = (long) trainings * rows.length * Double.BYTES <= whole / 2;
+    this.bytes = exact ? whole : bytes;
   }
 
   /** The memory that a kernel over so many points takes whole, in bytes. */
   public static long wholeBytes(long trainings, long points) {
     return trainings * points * Float.BYTES;
+  }
+
+  /** How much memory one of the kernels may take. */
+  public long bytes() {
+    return bytes;
   }
 
   /** How many of the points are for training. */
