@@ -182,11 +182,13 @@ public final class TrainingRun {
             "Training on " + source.name(),
             monitor -> {
               var rows =
-                  StratifiedSample.of(
-                      source.read(open.database(), settings.roles(), monitor),
-                      settings.target(),
+                  StratifiedSample.read(
+                      open.database(),
+                      source,
+                      settings.roles(),
                       most,
-                      settings.split().seed());
+                      settings.split().seed(),
+                      monitor);
               // Reading is not halted, for it holds a reader of the file.
               return halt.run(inner -> training.run(rows, settings, board[0], inner), monitor);
             },

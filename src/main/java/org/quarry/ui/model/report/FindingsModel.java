@@ -6,19 +6,25 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.quarry.database.Database;
 import org.quarry.database.schema.Table;
+import org.quarry.learning.data.DataSource;
 import org.quarry.learning.data.Roles;
 import org.quarry.learning.data.Split;
-import org.quarry.learning.data.TableData;
+import org.quarry.learning.data.StratifiedSample;
 import org.quarry.learning.training.DataCheck;
 import org.quarry.learning.training.Validation;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Latest;
 import org.quarry.work.Problem;
 
-/** What is suspicious about the rows for training. For the UI thread. */
+/**
+ * What is suspicious about the rows for training; of very many, about a stratified sample of them.
+ * For the UI thread.
+ */
 public final class FindingsModel {
   /** What is to be looked at. */
   public record Question(Table table, Roles roles, Split split, Validation validation) {}
+
+  private static final long MOST_ROWS = 200_000;
 
   private final Database database;
   private final Latest looking;
@@ -43,7 +49,13 @@ public final class FindingsModel {
         "Checking " + table,
         monitor ->
             DataCheck.of(
-                TableData.read(database, question.table(), question.roles(), monitor),
+                StratifiedSample.read(
+                    database,
+                    new DataSource.OfTable(question.table()),
+                    question.roles(),
+                    MOST_ROWS,
+                    question.split().seed(),
+                    monitor),
                 question.roles(),
                 question.split(),
                 question.validation(),
