@@ -19,7 +19,8 @@ public final class Calibrator implements AutoCloseable {
   private final int[] labels;
   private final List<Part> parts = new ArrayList<>();
 
-  private static final class Part {
+  /** A chain over some of the rows, and those that it decides. */
+  private static final class Part implements AutoCloseable {
     private final Chain chain;
     private final int[] tested;
     private final int trained;
@@ -28,6 +29,53 @@ public final class Calibrator implements AutoCloseable {
       this.chain = chain;
       this.tested = tested;
       this.trained = trained;
+    }
+
+    void decide(double c, double[][] decisions, Monitor monitor) {
+      chain.fit(c, monitor);
+      for (int i = 0; i < tested.length; i++) {
+        decisions[tested[i]] = chain.decisions(trained + i);
+      }
+    }
+
+    @Override
+    public void close() {
+      chain.close();
+    }
+  }
+
+  /** The rows dealt to parts. */
+  private static final class Parts {
+    private final Trainer trainer;
+    private final double[][] points;
+    private final int[] labels;
+    private final int classes;
+    private final RowPool pool;
+    private final int[] dealt;
+
+    Parts(Trainer trainer, double[][] points, int[] labels, int classes) {
+      this.trainer = trainer;
+      this.points = points;
+      this.labels = labels;
+      this.classes = classes;
+      pool = new RowPool(points.length);
+      dealt = deal(labels, classes);
+    }
+
+    Part part(int held, Kernel kernel, double[] weights, long bytes) {
+      int[] trained = rows(dealt, each -> each != held);
+      int[] tested = rows(dealt, each -> each == held);
+      double[][] ordered = new double[points.length][];
+      int[] known = new int[trained.length];
+      for (int i = 0; i < trained.length; i++) {
+        ordered[i] = points[trained[i]];
+        known[i] = labels[trained[i]];
+      }
+      for (int i = 0; i < tested.length; i++) {
+        ordered[trained.length + i] = points[tested[i]];
+      }
+      FoldKernel fold = new FoldKernel(ordered, trained.length, pool, bytes);
+      return new Part(trainer.chain(fold, known, classes, kernel, weights), tested, trained.length);
     }
   }
 
@@ -52,24 +100,9 @@ public final class Calibrator implements AutoCloseable {
       long bytes) {
     this.classes = classes;
     this.labels = labels;
-    RowPool pool = new RowPool(points.length);
-    int[] part = deal(labels, classes);
+    Parts dealt = new Parts(trainer, points, labels, classes);
     for (int held = 0; held < PARTS; held++) {
-      int at = held;
-      int[] trained = rows(part, each -> each != at);
-      int[] tested = rows(part, each -> each == at);
-      double[][] ordered = new double[points.length][];
-      int[] known = new int[trained.length];
-      for (int i = 0; i < trained.length; i++) {
-        ordered[i] = points[trained[i]];
-        known[i] = labels[trained[i]];
-      }
-      for (int i = 0; i < tested.length; i++) {
-        ordered[trained.length + i] = points[tested[i]];
-      }
-      FoldKernel fold = new FoldKernel(ordered, trained.length, pool, bytes / PARTS);
-      parts.add(
-          new Part(trainer.chain(fold, known, classes, kernel, weights), tested, trained.length));
+      parts.add(dealt.part(held, kernel, weights, bytes / PARTS));
     }
   }
 
@@ -98,23 +131,23 @@ public final class Calibrator implements AutoCloseable {
    */
   public List<PlattScaling> fit(double c, Monitor monitor) {
     double[][] decisions = new double[labels.length][];
-    for (Part part : parts) {
-      part.chain.fit(c, monitor);
-      for (int i = 0; i < part.tested.length; i++) {
-        decisions[part.tested[i]] = part.chain.decisions(part.trained + i);
-      }
-    }
+    parts.forEach(part -> part.decide(c, decisions, monitor));
+    return scalings(decisions, labels, classes);
+  }
+
+  private static List<PlattScaling> scalings(double[][] decisions, int[] labels, int classes) {
     List<PlattScaling> scalings = new ArrayList<>();
     int pair = 0;
     for (int first = 0; first < classes; first++) {
       for (int second = first + 1; second < classes; second++) {
-        scalings.add(scaling(decisions, pair++, first, second));
+        scalings.add(scaling(decisions, labels, pair++, first, second));
       }
     }
     return scalings;
   }
 
-  private PlattScaling scaling(double[][] decisions, int pair, int first, int second) {
+  private static PlattScaling scaling(
+      double[][] decisions, int[] labels, int pair, int first, int second) {
     int[] rows = rows(labels, label -> label == first || label == second);
     if (rows.length == 0) {
       return new PlattScaling(0, 0);
@@ -129,8 +162,10 @@ public final class Calibrator implements AutoCloseable {
   }
 
   /**
-   * The scaling of each pair of classes for one candidate.
+   * The scaling of each pair of classes for one candidate, one part after the other, so that each
+   * has all of the memory.
    *
+   * @param bytes how much memory a kernel may take
    * @throws org.quarry.work.Cancelled when the monitor says so
    * @throws org.quarry.learning.LearningProblem.NotSolved when a fit fails
    */
@@ -143,10 +178,14 @@ public final class Calibrator implements AutoCloseable {
       long bytes,
       Monitor monitor) {
     double[] weights = candidate.weighting().of(labels, classes);
-    try (Calibrator calibrator =
-        new Calibrator(trainer, points, labels, classes, candidate.kernel(), weights, bytes)) {
-      return calibrator.fit(candidate.c(), monitor);
+    Parts dealt = new Parts(trainer, points, labels, classes);
+    double[][] decisions = new double[labels.length][];
+    for (int held = 0; held < PARTS; held++) {
+      try (Part part = dealt.part(held, candidate.kernel(), weights, bytes)) {
+        part.decide(candidate.c(), decisions, monitor);
+      }
     }
+    return scalings(decisions, labels, classes);
   }
 
   /** The probability of each class for the decisions of its pairs. */
@@ -161,6 +200,6 @@ public final class Calibrator implements AutoCloseable {
 
   @Override
   public void close() {
-    parts.forEach(part -> part.chain.close());
+    parts.forEach(Part::close);
   }
 }

@@ -55,25 +55,4 @@ final class NestedSearch {
     }
     return NestedScore.of(scores, chosen);
   }
-
-  /** Passes the wish to stop on, and no progress: that counts the folds. */
-  private record Silent(Monitor monitor) implements Monitor {
-    @Override
-    public void report(long done, long total, String message) {}
-
-    @Override
-    public boolean isCancelled() {
-      return monitor.isCancelled();
-    }
-
-    @Override
-    public void checkpoint() {
-      monitor.checkpoint();
-    }
-
-    @Override
-    public Registration onCancel(Runnable action) {
-      return monitor.onCancel(action);
-    }
-  }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.WekaHome;
@@ -25,11 +26,9 @@ import org.quarry.learning.search.GridSearch;
 import org.quarry.learning.search.ScoreListener;
 import org.quarry.learning.search.ScoreStore;
 import org.quarry.learning.search.SearchData;
-import org.quarry.learning.svm.Calibrator;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.DualTrainer;
 import org.quarry.learning.svm.Machine;
-import org.quarry.learning.svm.PlattScaling;
 import org.quarry.learning.svm.SmoTrainer;
 import org.quarry.learning.svm.Trainer;
 import org.quarry.work.Monitor;
@@ -120,11 +119,10 @@ public final class Training {
     Preparation preparation = Preparation.measure(searched.features(), searched.points());
     double[][] points = preparation.apply(searched.points());
     int classes = data.classes().size();
-    Trainer.Trained trained =
-        trainer
-            .refined()
-            .train(points, searched.labels(), classes, best.candidate(), bytes, monitor);
-    Machine machine = trained.machine();
+    LastFit last =
+        LastFit.of(
+            trainer, points, searched.labels(), classes, best.candidate(), workers, bytes, monitor);
+    Machine machine = last.machine();
     int[] held = parts.heldOut();
     int[] actual = data.labels(held);
     int[] predicted =
@@ -133,12 +131,12 @@ public final class Training {
             .map(row -> machine.predict(preparation.apply(data.values(row))))
             .toArray();
     Report report = held.length == 0 ? null : Report.of(data.classes(), actual, predicted);
-    List<PlattScaling> calibration =
-        Calibrator.calibrate(
-            trainer, points, searched.labels(), classes, best.candidate(), bytes, monitor);
     Model model =
         new Model(
-            origin(data, settings, training, best, report), preparation, machine, calibration);
+            origin(data, settings, training, best, report),
+            preparation,
+            machine,
+            last.calibration());
     return new TrainingResult(
         settings,
         scores,
@@ -153,6 +151,26 @@ public final class Training {
         searchSeconds,
         seconds(started),
         data);
+  }
+
+  /**
+   * About how long {@link #run} would take on this machine, in seconds; measured, so it takes a
+   * while itself.
+   *
+   * @param sample some of the rows, about {@link TrainingCost#SAMPLE}
+   * @param rows how many rows would be trained on, those held out not counted
+   * @param settings what is to be trained
+   * @param monitor stops the work
+   * @throws LearningProblem if the rows or the settings do not allow it
+   * @throws org.quarry.work.Cancelled when stopped
+   */
+  public double expectedSeconds(
+      Rows sample, long rows, TrainingSettings settings, Monitor monitor) {
+    DataSet data = DataSet.of(sample, settings.roles());
+    SearchData searched = SearchData.of(data, IntStream.range(0, data.size()).toArray());
+    requireTwoClasses(data, searched.labels());
+    Trainer trainer = Objects.requireNonNull(trainers.get(settings.solver()));
+    return new TrainingCost(settings, trainer, workers, bytes).seconds(searched, rows, monitor);
   }
 
   /** What can be told of a training beyond its scores; nothing is computed yet. */

@@ -26,7 +26,7 @@ final class CheckPane extends ScrollPane {
 
   CheckPane(ModelModel model) {
     this.model = model;
-    offer = new SampleOffer(model.check().sample());
+    offer = new SampleOffer(model.check().sample(), model.cost().sentence());
     setId("model-check-pane");
     setFitToWidth(true);
     getStyleClass().addAll("model-pane", "edge-to-edge");
@@ -64,9 +64,6 @@ final class CheckPane extends ScrollPane {
         .forEach(text -> notes.getChildren().add(Parts.note(Feather.INFO, text, "info")));
     SampleChoice sample = model.check().sample();
     if (sample.isOffered(survey.usable() - model.check().heldOut(survey.usable()))) {
-      offer.say(
-          SampleChoice.sentence(
-              survey.usable() - model.check().heldOut(survey.usable()), model.seconds(survey)));
       content.getChildren().add(offer);
     }
     if (!notes.getChildren().isEmpty()) {

@@ -16,7 +16,6 @@ import org.quarry.learning.data.Split;
 import org.quarry.learning.report.Report;
 import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.training.Training;
-import org.quarry.learning.training.TrainingCost;
 import org.quarry.learning.training.TrainingResult;
 import org.quarry.learning.training.TrainingSettings;
 import org.quarry.learning.training.Validation;
@@ -33,7 +32,7 @@ import org.quarry.work.Problem;
 public final class ModelModel {
   private final DataModel data;
   private final CheckModel check;
-  private final TrainingCost cost = TrainingCost.TYPICAL;
+  private final CostModel cost;
   private final SearchModel search = new SearchModel();
   private final TrainingRun run;
   private final ScoresModel scores;
@@ -65,9 +64,13 @@ public final class ModelModel {
     report = new ReportModel(background, training, use::trainedOn, problem::set);
     use.result().subscribe(report::offer);
     findings = new FindingsModel(background, open.database());
+    cost = new CostModel(background, open.database(), training);
     step.subscribe(this::look);
     data.survey().subscribe(() -> look(step.get()));
     check.summary().subscribe(() -> look(step.get()));
+    search.grid().subscribe(() -> measure(step.get()));
+    search.strategy().subscribe(() -> measure(step.get()));
+    search.solver().subscribe(() -> measure(step.get()));
     fault =
         Bindings.createStringBinding(
             this::findFault, data.fault(), check.fault(), search.grid(), data.target());
@@ -141,6 +144,11 @@ public final class ModelModel {
     return findings;
   }
 
+  /** What many rows cost. */
+  public CostModel cost() {
+    return cost;
+  }
+
   /** Names who shows rows. */
   public void showRows(RowsShower shower) {
     report.shown().to(shower);
@@ -149,6 +157,7 @@ public final class ModelModel {
 
   /** Looks at the rows while Check is open. */
   private void look(Step open) {
+    measure(open);
     Optional<Table> table = data.chosenTable();
     Optional<Roles> roles = data.roles();
     Optional<Split> split = check.split();
@@ -163,6 +172,23 @@ public final class ModelModel {
           new FindingsModel.Question(table.get(), roles.get(), split.get(), validation.get()));
     } else {
       findings.forget();
+    }
+  }
+
+  /** Measures what many rows cost while Check is open. */
+  private void measure(Step open) {
+    Survey survey = data.survey().get();
+    Optional<DataSource> source = data.source();
+    Optional<TrainingSettings> settings = settings();
+    if (open != Step.CHECK || survey == null || source.isEmpty() || settings.isEmpty()) {
+      cost.forget();
+      return;
+    }
+    long training = survey.usable() - check.heldOut(survey.usable());
+    if (check.sample().isOffered(training)) {
+      cost.ask(new CostModel.Question(source.get(), settings.get(), training));
+    } else {
+      cost.forget();
     }
   }
 
@@ -316,14 +342,6 @@ public final class ModelModel {
             search.solver().get()));
   }
 
-  /** About how long all rows would take, in seconds, or null when that is not known. */
-  @Nullable Double seconds(Survey survey) {
-    long training = survey.usable() - check.heldOut(survey.usable());
-    return settings()
-        .map(asked -> cost.seconds(asked, training, survey.classes().size()))
-        .orElse(null);
-  }
-
   private void finished(String table) {
     use.offer(run.result().get(), table);
     if (step.get() == Step.SEARCH) {
@@ -346,5 +364,6 @@ public final class ModelModel {
     use.close();
     report.close();
     findings.forget();
+    cost.forget();
   }
 }

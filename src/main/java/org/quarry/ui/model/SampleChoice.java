@@ -2,9 +2,7 @@ package org.quarry.ui.model;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.jspecify.annotations.Nullable;
 import org.quarry.learning.training.TrainingCost;
-import org.quarry.ui.kit.Texts;
 
 /** Whether many rows are trained on as they are, or a sample of them. For the UI thread. */
 public final class SampleChoice {
@@ -33,13 +31,5 @@ public final class SampleChoice {
   /** How many rows are taken, or {@link Long#MAX_VALUE} for all. */
   long most() {
     return taken.get() ? rows.value().orElse(USUAL) : Long.MAX_VALUE;
-  }
-
-  /** What all rows cost, a sentence. */
-  static String sentence(long training, @Nullable Double seconds) {
-    String many = Texts.number(training) + " rows to train on are many";
-    return seconds == null
-        ? many + ": each fit takes longer than in proportion."
-        : many + ": about " + Texts.nanos((long) (seconds * 1e9)) + " on this machine.";
   }
 }

@@ -1,5 +1,6 @@
 package org.quarry.ui.model;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -7,11 +8,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Says that many rows take long, and offers a sample of them. */
 final class SampleOffer extends VBox {
-  private final Label sentence = Parts.note(Feather.CLOCK, "", "info");
-
-  SampleOffer(SampleChoice sample) {
+  SampleOffer(SampleChoice sample, ObservableValue<String> cost) {
     super(8);
     setId("model-sample-offer");
+    Label sentence = Parts.note(Feather.CLOCK, "", "info");
+    sentence.textProperty().bind(cost);
     CheckBox take = new CheckBox("Train on a stratified sample");
     take.setId("model-sample");
     take.selectedProperty().bindBidirectional(sample.taken());
@@ -19,10 +20,5 @@ final class SampleOffer extends VBox {
     rows.setMaxWidth(160);
     sample.taken().subscribe(taken -> Parts.show(rows, taken));
     getChildren().addAll(sentence, take, rows);
-  }
-
-  /** Says what all rows cost. */
-  void say(String cost) {
-    sentence.setText(cost);
   }
 }

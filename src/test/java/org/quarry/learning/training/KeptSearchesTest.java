@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.quarry.learning.search.ScoreListener;
 import org.quarry.learning.search.ScoreStore;
 import org.quarry.work.Cancelled;
 import org.quarry.work.Monitor;
+import org.quarry.work.Stopping;
 
 /** A search that was stopped goes on where it was, also in another process. */
 class KeptSearchesTest {
@@ -63,7 +65,7 @@ class KeptSearchesTest {
   @Test
   void aStoppedSearchGoesOnAndFindsTheSame() throws Exception {
     AtomicInteger heard = new AtomicInteger();
-    Stop stop = new Stop();
+    AtomicBoolean stop = new AtomicBoolean();
     AtomicInteger first = new AtomicInteger();
     assertThatThrownBy(
             () ->
@@ -72,10 +74,10 @@ class KeptSearchesTest {
                     counting(first),
                     (index, candidate, fold, score) -> {
                       if (heard.incrementAndGet() == 100) {
-                        stop.stopped = true;
+                        stop.set(true);
                       }
                     },
-                    stop))
+                    new Stopping(stop::get)))
         .isInstanceOf(Cancelled.class);
     assertThat(first.get()).isBetween(30, 100);
     try (Stream<Path> files = Files.list(folder)) {
@@ -105,22 +107,5 @@ class KeptSearchesTest {
     Path file = Files.writeString(folder.resolve("no-folder"), "");
     TrainingResult result = run(NOTEBOOK, new KeptSearches(file), ScoreListener.NONE, Monitor.NONE);
     assertThat(result.best().candidate().text()).isEqualTo("rbf, C 10, gamma 0.1");
-  }
-
-  private static final class Stop implements Monitor {
-    private volatile boolean stopped;
-
-    @Override
-    public void report(long done, long total, String message) {}
-
-    @Override
-    public boolean isCancelled() {
-      return stopped;
-    }
-
-    @Override
-    public Registration onCancel(Runnable action) {
-      return () -> {};
-    }
   }
 }

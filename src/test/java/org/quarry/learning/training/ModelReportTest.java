@@ -24,6 +24,7 @@ import org.quarry.learning.report.ThresholdCurve;
 import org.quarry.learning.search.ScoreListener;
 import org.quarry.work.Cancelled;
 import org.quarry.work.Monitor;
+import org.quarry.work.Stopping;
 
 /** The report of the notebook's model against the figures of scikit-learn. */
 class ModelReportTest {
@@ -124,21 +125,7 @@ class ModelReportTest {
   @Test
   void aStopIsHeardInEveryPart() {
     AtomicInteger asked = new AtomicInteger();
-    Monitor stopping =
-        new Monitor() {
-          @Override
-          public void report(long done, long total, String message) {}
-
-          @Override
-          public boolean isCancelled() {
-            return asked.incrementAndGet() > 3;
-          }
-
-          @Override
-          public Registration onCancel(Runnable action) {
-            return () -> {};
-          }
-        };
+    Monitor stopping = new Stopping(() -> asked.incrementAndGet() > 3);
     List<Runnable> parts =
         List.of(
             () -> report.calibrated(stopping),

@@ -81,6 +81,25 @@ class ModelRolesTest extends SampleScreen {
   }
 
   @Test
+  void whatManyRowsCostIsMeasuredWhileCheckIsOpen() throws Exception {
+    sql(
+        "CREATE TABLE many(id INTEGER PRIMARY KEY, x REAL, y REAL, kind INTEGER)",
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 65000)"
+            + " INSERT INTO many SELECT i, i * 7919 % 65000, i * 104729 % 65000,"
+            + " i * 7919 % 65000 > 32500 FROM n");
+    ModelModel screen = screen();
+    screen.data().table().set("many");
+    screen.data().target().set("kind");
+    small(screen);
+    assertThat(screen.cost().sentence().get()).isEmpty();
+    screen.step().set(Step.CHECK);
+    assertThat(screen.cost().sentence().get())
+        .matches("52\u202f000 rows to train on are many: about .+ on this machine, as measured.");
+    screen.step().set(Step.DATA);
+    assertThat(screen.cost().sentence().get()).isEmpty();
+  }
+
+  @Test
   void repeatedFoldsAndAHoldOutScoreAsOftenAsTheySay() {
     ModelModel screen = screen();
     small(screen);
