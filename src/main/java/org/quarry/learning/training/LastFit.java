@@ -1,7 +1,9 @@
 package org.quarry.learning.training;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.quarry.learning.Workers;
 import org.quarry.learning.svm.Calibrator;
 import org.quarry.learning.svm.Candidate;
@@ -41,8 +43,8 @@ record LastFit(Machine machine, List<PlattScaling> calibration) {
       long bytes,
       Monitor monitor) {
     long each = bytes / Math.min(2, workers.parallelism());
-    AtomicReference<Machine> machine = new AtomicReference<>();
-    AtomicReference<List<PlattScaling>> calibration = new AtomicReference<>(List.of());
+    AtomicReference<@Nullable Machine> machine = new AtomicReference<>();
+    AtomicReference<@Nullable List<PlattScaling>> calibration = new AtomicReference<>();
     workers.forEach(
         2,
         task -> {
@@ -57,6 +59,7 @@ record LastFit(Machine machine, List<PlattScaling> calibration) {
                 Calibrator.calibrate(trainer, points, labels, classes, candidate, each, monitor));
           }
         });
-    return new LastFit(machine.get(), calibration.get());
+    return new LastFit(
+        Objects.requireNonNull(machine.get()), Objects.requireNonNull(calibration.get()));
   }
 }

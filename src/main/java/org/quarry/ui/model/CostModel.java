@@ -18,8 +18,6 @@ import org.quarry.work.Problem;
 
 /** What a training on many rows costs, measured on few of them. For the UI thread. */
 public final class CostModel {
-  private static final String MANY = "%s rows to train on are many: %s";
-
   private final Database database;
   private final Training training;
   private final Latest measuring;
@@ -79,7 +77,7 @@ public final class CostModel {
   }
 
   private void say(Question question, String what) {
-    sentence.set(MANY.formatted(Texts.number(question.rows()), what));
+    sentence.set(Texts.number(question.rows()) + " rows to train on are many: " + what);
   }
 
   private void fail(Question question, Problem problem) {
