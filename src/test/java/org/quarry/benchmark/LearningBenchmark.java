@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.quarry.learning.Reference;
 import org.quarry.learning.Workers;
 import org.quarry.learning.data.DataSet;
@@ -26,7 +30,9 @@ import org.quarry.learning.search.SearchData;
 import org.quarry.learning.svm.DualTrainer;
 import org.quarry.learning.svm.Kernel;
 import org.quarry.sample.Sample;
+import org.quarry.work.Cancelled;
 import org.quarry.work.Monitor;
+import org.quarry.work.Stopping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +47,7 @@ public final class LearningBenchmark {
   private static final int WARM = 30;
   private static final double[] NONE = {};
   private static final String SCRIPT = "src/test/python/learning_benchmark.py";
+  private static final int[] STOPS = {150, 400, 900, 1_700, 3_100, 5_300};
   private static final int WHOLE_RUNS = 9;
   private static final long BUDGET = 1200L << 20;
 
@@ -66,6 +73,12 @@ public final class LearningBenchmark {
       benchmark.large(Integer.parseInt(rows));
     }
     benchmark.whole(arguments[3]);
+    System.out.println();
+    for (int[] size : new int[][] {{100_000, 20}, {60_000, 100}, {4_600, 784}}) {
+      System.out.printf(
+          "A search over %,d rows × %,d stops within %.0f ms, the worst of %d stops.%n",
+          size[0], size[1], stop(size[0], size[1]), STOPS.length);
+    }
   }
 
   private void notebook() throws Exception {
@@ -129,6 +142,50 @@ public final class LearningBenchmark {
     print("the notebook's case, whole process", new Run(peer, NONE), new Run(own, NONE));
   }
 
+  /** The longest that a search took to end once it was told to, in milliseconds. */
+  private static double stop(int count, int width) throws Exception {
+    Random random = new Random(1);
+    List<String> columns =
+        IntStream.rangeClosed(0, width).mapToObj(j -> "x" + j).collect(Collectors.toList());
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      List<Object> values = new ArrayList<>();
+      double sum = random.nextGaussian();
+      for (int j = 0; j < width; j++) {
+        double value = random.nextGaussian();
+        values.add(value);
+        sum += j < 8 ? value : 0;
+      }
+      values.add(sum > 0 ? 1.0 : 0.0);
+      rows.add(new Row((long) i, values));
+    }
+    DataSet data =
+        DataSet.of(new Rows(columns, rows), columns.subList(0, width), columns.getLast());
+    int[] all = IntStream.range(0, count).toArray();
+    Search search = new Search(data, all, ParameterGrid.notebook());
+    double worst = 0;
+    for (int wait : STOPS) {
+      AtomicLong told = new AtomicLong();
+      long began = System.nanoTime();
+      Monitor monitor =
+          new Stopping(
+              () -> {
+                long now = System.nanoTime();
+                if (now - began < wait * 1_000_000L) {
+                  return false;
+                }
+                told.compareAndSet(0, began + wait * 1_000_000L);
+                return true;
+              });
+      try {
+        search.once(monitor);
+      } catch (Cancelled stopped) {
+        worst = Math.max(worst, (System.nanoTime() - told.get()) / 1e6);
+      }
+    }
+    return worst;
+  }
+
   private static DataSet read(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file);
     List<String> columns = List.of(lines.getFirst().split(","));
@@ -161,41 +218,42 @@ public final class LearningBenchmark {
   }
 
   private static final class Search {
-    private final DataSet data;
-    private final int[] rows;
+    private final SearchData searched;
+    private final Folds folds;
     private final ParameterGrid grid;
 
     Search(DataSet data, int[] rows, ParameterGrid grid) {
-      this.data = data;
-      this.rows = rows;
+      this.searched = SearchData.of(data, rows);
+      this.folds = StratifiedFolds.of(searched.labels(), data.classes(), 3);
       this.grid = grid;
     }
 
-    Run run(int warm, int runs) throws Exception {
-      SearchData searched = SearchData.of(data, rows);
-      Folds folds = StratifiedFolds.of(searched.labels(), data.classes(), 3);
+    Run run(int warm, int runs) {
       double[] seconds = new double[runs];
       double[] means = {};
-      try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
-        GridSearch search = new GridSearch(new DualTrainer(), new Workers(threads, 2), BUDGET);
-        for (int run = -warm; run < runs; run++) {
-          long began = System.nanoTime();
-          List<CandidateScore> scores =
-              search.search(
-                  searched,
-                  folds,
-                  grid.candidates(),
-                  GridSearch.Settings.USUAL,
-                  ScoreStore.NONE,
-                  ScoreListener.NONE,
-                  Monitor.NONE);
-          if (run >= 0) {
-            seconds[run] = (System.nanoTime() - began) / 1e9;
-          }
-          means = scores.stream().mapToDouble(CandidateScore::mean).toArray();
+      for (int run = -warm; run < runs; run++) {
+        long began = System.nanoTime();
+        List<CandidateScore> scores = once(Monitor.NONE);
+        if (run >= 0) {
+          seconds[run] = (System.nanoTime() - began) / 1e9;
         }
+        means = scores.stream().mapToDouble(CandidateScore::mean).toArray();
       }
       return new Run(seconds, means);
+    }
+
+    List<CandidateScore> once(Monitor monitor) {
+      try (ExecutorService threads = Executors.newFixedThreadPool(1)) {
+        GridSearch search = new GridSearch(new DualTrainer(), new Workers(threads, 2), BUDGET);
+        return search.search(
+            searched,
+            folds,
+            grid.candidates(),
+            GridSearch.Settings.USUAL,
+            ScoreStore.NONE,
+            ScoreListener.NONE,
+            monitor);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.quarry.learning.Counted;
 import org.quarry.learning.LearningProblem;
+import org.quarry.work.Monitor;
 
 /**
  * The way from the raw values of a row to a point: missing values filled in, categories spread out
@@ -56,8 +57,19 @@ public final class Preparation {
    * @throws LearningProblem.TooFewRows if no feature has a value in these rows
    */
   public static Preparation measure(List<Feature> features, double[][] raw) {
+    return measure(features, raw, Monitor.NONE);
+  }
+
+  /**
+   * The same, stopped by a monitor.
+   *
+   * @throws LearningProblem.TooFewRows if no feature has a value in these rows
+   * @throws org.quarry.work.Cancelled when stopped
+   */
+  public static Preparation measure(List<Feature> features, double[][] raw, Monitor monitor) {
     List<Encoding> encodings = new ArrayList<>();
     for (int j = 0; j < features.size(); j++) {
+      monitor.checkpoint();
       int feature = j;
       encodings.add(
           Encoding.measure(
@@ -72,11 +84,13 @@ public final class Preparation {
     }
     double[][] points = new double[raw.length][];
     for (int i = 0; i < raw.length; i++) {
+      monitor.checkpoint();
       points[i] = encode(encodings, width, raw[i]);
     }
     double[] means = new double[width];
     double[] deviations = new double[width];
     for (int j = 0; j < width; j++) {
+      monitor.checkpoint();
       scale(points, j, means, deviations);
     }
     return new Preparation(encodings, means, deviations);
@@ -134,8 +148,18 @@ public final class Preparation {
 
   /** The points of rows, as new arrays. */
   public double[][] apply(double[][] raw) {
+    return apply(raw, Monitor.NONE);
+  }
+
+  /**
+   * The same, stopped by a monitor.
+   *
+   * @throws org.quarry.work.Cancelled when stopped
+   */
+  public double[][] apply(double[][] raw, Monitor monitor) {
     double[][] points = new double[raw.length][];
     for (int i = 0; i < raw.length; i++) {
+      monitor.checkpoint();
       points[i] = apply(raw[i]);
     }
     return points;

@@ -59,7 +59,8 @@ record ChainRun(
             fold.classes(),
             task.kernel(),
             weights,
-            fold.kernel().bytes())
+            fold.kernel().bytes(),
+            monitor)
         : null;
   }
 

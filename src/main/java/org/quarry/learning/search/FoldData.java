@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.quarry.learning.data.Preparation;
 import org.quarry.learning.svm.FoldKernel;
 import org.quarry.learning.svm.RowPool;
+import org.quarry.work.Monitor;
 
 /** The rows of one fold as points, those for training first. Safe for use by several threads. */
 final class FoldData {
@@ -23,6 +24,7 @@ final class FoldData {
    * @param pool where rows of kernels come from
    * @param whole how much memory one kernel may take for all of its rows to be kept
    * @param bytes how much the rows of a kernel may take that is not kept whole
+   * @param monitor asked whether to stop while kernels are computed
    */
   FoldData(
       SearchData data,
@@ -31,17 +33,21 @@ final class FoldData {
       GridSearch.ScalingOrder order,
       RowPool pool,
       long whole,
-      long bytes) {
+      long bytes,
+      Monitor monitor) {
     SearchData trained = data.rows(training);
     SearchData tested = data.rows(test);
     Preparation preparation =
         Preparation.measure(
             data.features(),
-            order == GridSearch.ScalingOrder.BEFORE_FOLDS ? data.points() : trained.points());
-    points = Arrays.copyOf(preparation.apply(trained.points()), training.length + test.length);
-    double[][] last = preparation.apply(tested.points());
+            order == GridSearch.ScalingOrder.BEFORE_FOLDS ? data.points() : trained.points(),
+            monitor);
+    points =
+        Arrays.copyOf(preparation.apply(trained.points(), monitor), training.length + test.length);
+    double[][] last = preparation.apply(tested.points(), monitor);
     System.arraycopy(last, 0, points, training.length, test.length);
-    kernel = new FoldKernel(points, training.length, pool, whole, bytes);
+    monitor.checkpoint();
+    kernel = new FoldKernel(points, training.length, pool, whole, bytes, monitor);
     trainingLabels = trained.labels();
     testLabels = tested.labels();
     classes = data.classes().size();

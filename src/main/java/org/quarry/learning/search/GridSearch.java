@@ -198,7 +198,8 @@ public final class GridSearch {
           length = training.length + test.length;
           pool = new RowPool(length);
         }
-        folded.add(new FoldData(data, training, test, settings.order(), pool, whole, each));
+        folded.add(
+            new FoldData(data, training, test, settings.order(), pool, whole, each, monitor));
       }
       return folded;
     }

@@ -52,14 +52,16 @@ public final class Calibrator implements AutoCloseable {
     private final int classes;
     private final RowPool pool;
     private final int[] dealt;
+    private final Monitor monitor;
 
-    Parts(Trainer trainer, double[][] points, int[] labels, int classes) {
+    Parts(Trainer trainer, double[][] points, int[] labels, int classes, Monitor monitor) {
       this.trainer = trainer;
       this.points = points;
       this.labels = labels;
       this.classes = classes;
       pool = new RowPool(points.length);
       dealt = deal(labels, classes);
+      this.monitor = monitor;
     }
 
     Part part(int held, Kernel kernel, double[] weights, long bytes) {
@@ -74,7 +76,7 @@ public final class Calibrator implements AutoCloseable {
       for (int i = 0; i < tested.length; i++) {
         ordered[trained.length + i] = points[tested[i]];
       }
-      FoldKernel fold = new FoldKernel(ordered, trained.length, pool, bytes);
+      FoldKernel fold = new FoldKernel(ordered, trained.length, pool, bytes, monitor);
       return new Part(trainer.chain(fold, known, classes, kernel, weights), tested, trained.length);
     }
   }
@@ -89,6 +91,7 @@ public final class Calibrator implements AutoCloseable {
    * @param kernel the kernel
    * @param weights what C is multiplied by for each class
    * @param bytes how much memory all kernels together may take
+   * @param monitor stops the work
    */
   public Calibrator(
       Trainer trainer,
@@ -97,10 +100,11 @@ public final class Calibrator implements AutoCloseable {
       int classes,
       Kernel kernel,
       double[] weights,
-      long bytes) {
+      long bytes,
+      Monitor monitor) {
     this.classes = classes;
     this.labels = labels;
-    Parts dealt = new Parts(trainer, points, labels, classes);
+    Parts dealt = new Parts(trainer, points, labels, classes, monitor);
     for (int held = 0; held < PARTS; held++) {
       parts.add(dealt.part(held, kernel, weights, bytes / PARTS));
     }
@@ -178,7 +182,7 @@ public final class Calibrator implements AutoCloseable {
       long bytes,
       Monitor monitor) {
     double[] weights = candidate.weighting().of(labels, classes);
-    Parts dealt = new Parts(trainer, points, labels, classes);
+    Parts dealt = new Parts(trainer, points, labels, classes, monitor);
     double[][] decisions = new double[labels.length][];
     for (int held = 0; held < PARTS; held++) {
       try (Part part = dealt.part(held, candidate.kernel(), weights, bytes)) {

@@ -168,7 +168,8 @@ public class DualSmo extends SMO {
           points[i] = data.get(i).toDoubleArray();
           points[i][data.classIndex()] = 0;
         }
-        return new FoldKernel(points, points.length, new RowPool(points.length), MEMORY)
+        return new FoldKernel(
+                points, points.length, new RowPool(points.length), MEMORY, Monitor.NONE)
             .rows(known);
       }
       if (data.numInstances() > MOST_EVALUATED) {

@@ -20,7 +20,7 @@ final class DualSolver {
   private static final int SHRINK_FROM = 1000;
 
   private static final int ITERATIONS_BETWEEN_SHRINKS = 1000;
-  private static final int ITERATIONS_BETWEEN_CHECKS = 64;
+  private static final int MOST_BETWEEN_CHECKS = 64;
 
   /** How many numbers of rows are kept packed: 32 MB. */
   private static final long MOST_GATHERED = 1 << 22;
@@ -44,6 +44,10 @@ final class DualSolver {
   private final double[] counted;
   private final double[] decisions;
   private final double leastCurvature;
+
+  /** Of many points one row takes long enough to ask in between whether to stop. */
+  private final int betweenChecks;
+
   private final double[] firstScratch;
   private final double[] secondScratch;
   private final double[] gains;
@@ -90,6 +94,7 @@ final class DualSolver {
     secondScratch = new double[n];
     gains = new double[n];
     gathered = new double[n][];
+    betweenChecks = n < SHRINK_FROM ? MOST_BETWEEN_CHECKS : 1;
   }
 
   /**
@@ -125,7 +130,7 @@ final class DualSolver {
     int looks = 0;
     free.begin();
     while (true) {
-      if (iterations % ITERATIONS_BETWEEN_CHECKS == 0) {
+      if (iterations % betweenChecks == 0) {
         monitor.checkpoint();
       }
       if (points.length >= SHRINK_FROM && iterations >= nextShrink) {
@@ -327,7 +332,7 @@ final class DualSolver {
     for (int p = 0; p < points.length; p++) {
       double change = betas[p] - counted[p];
       if (change != 0) {
-        if (p % ITERATIONS_BETWEEN_CHECKS == 0) {
+        if (p % betweenChecks == 0) {
           monitor.checkpoint();
         }
         rows.add(points[p], change, decisions);

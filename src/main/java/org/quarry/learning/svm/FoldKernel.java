@@ -1,6 +1,7 @@
 package org.quarry.learning.svm;
 
 import org.jspecify.annotations.Nullable;
+import org.quarry.work.Monitor;
 
 /**
  * The kernels over the points of one fold. While all rows of a fold fit the memory allowed they are
@@ -12,6 +13,7 @@ public final class FoldKernel {
   private final Points points;
   private final int trainings;
   private final RowPool pool;
+  private final Monitor monitor;
   private final long bytes;
   private final boolean exact;
   private double @Nullable [] @Nullable [] distances;
@@ -24,9 +26,10 @@ public final class FoldKernel {
    * @param trainings how many are for training, one at least
    * @param pool where rows of the kernels come from, as long as there are points
    * @param bytes how much memory one kernel may take
+   * @param monitor asked whether to stop while kernels are computed
    */
-  public FoldKernel(double[][] rows, int trainings, RowPool pool, long bytes) {
-    this(rows, trainings, pool, bytes, bytes);
+  public FoldKernel(double[][] rows, int trainings, RowPool pool, long bytes, Monitor monitor) {
+    this(rows, trainings, pool, bytes, bytes, monitor);
   }
 
   /**
@@ -37,12 +40,15 @@ public final class FoldKernel {
    * @param pool where rows of the kernels come from, as long as there are points
    * @param whole how much memory one kernel may take for all of its rows to be kept
    * @param bytes how much the rows of a kernel may take that is not kept whole
+   * @param monitor asked whether to stop while kernels are computed
    */
-  public FoldKernel(double[][] rows, int trainings, RowPool pool, long whole, long bytes) {
+  public FoldKernel(
+      double[][] rows, int trainings, RowPool pool, long whole, long bytes, Monitor monitor) {
     this.rows = rows;
     this.points = Points.of(rows);
     this.trainings = trainings;
     this.pool = pool;
+    this.monitor = monitor;
     this.exact = (long) trainings * rows.length * Double.BYTES <= whole / 2;
     this.bytes = exact ? whole : bytes;
   }
@@ -72,7 +78,11 @@ public final class FoldKernel {
     return rows[index];
   }
 
-  /** The rows of a kernel, for one thread. */
+  /**
+   * The rows of a kernel, for one thread.
+   *
+   * @throws org.quarry.work.Cancelled when the monitor says stop
+   */
   KernelRows rows(Kernel kernel) {
     return exact
         ? ExactRows.of(kernel, bases(kernel.shape()), pool)
@@ -83,7 +93,7 @@ public final class FoldKernel {
     boolean rbf = shape == Kernel.Shape.RBF;
     double[] @Nullable [] known = rbf ? distances : products;
     if (known == null) {
-      known = points.bases(shape, trainings);
+      known = points.bases(shape, trainings, monitor);
       if (rbf) {
         distances = known;
       } else {

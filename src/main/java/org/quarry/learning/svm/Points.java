@@ -1,6 +1,7 @@
 package org.quarry.learning.svm;
 
 import java.util.Arrays;
+import org.quarry.work.Monitor;
 
 /**
  * Points feature by feature, so that a row of distances is a few passes over whole arrays, which
@@ -90,10 +91,15 @@ final class Points {
     return sum;
   }
 
-  /** What a kernel is a function of, for the first points each with all points. */
-  double[][] bases(Kernel.Shape shape, int trainings) {
+  /**
+   * What a kernel is a function of, for the first points each with all points.
+   *
+   * @throws org.quarry.work.Cancelled when the monitor says stop
+   */
+  double[][] bases(Kernel.Shape shape, int trainings, Monitor monitor) {
     double[][] bases = new double[trainings][count];
     for (int i = 0; i < trainings; i++) {
+      monitor.checkpoint();
       if (shape == Kernel.Shape.RBF) {
         squaredDistances(i, count, bases[i]);
       } else {

@@ -36,7 +36,8 @@ public interface Trainer {
       Candidate candidate,
       long bytes,
       Monitor monitor) {
-    FoldKernel fold = new FoldKernel(points, points.length, new RowPool(points.length), bytes);
+    FoldKernel fold =
+        new FoldKernel(points, points.length, new RowPool(points.length), bytes, monitor);
     double[] weights = candidate.weighting().of(labels, classes);
     try (Chain chain = chain(fold, labels, classes, candidate.kernel(), weights)) {
       Chain.Fit fit = chain.fit(candidate.c(), monitor);

@@ -1,13 +1,17 @@
 package org.quarry.learning.svm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.quarry.learning.Reference;
+import org.quarry.work.Cancelled;
 import org.quarry.work.Monitor;
+import org.quarry.work.Stopping;
 
 /** The solver against the conditions of optimality, and against stock SMO. */
 class DualSolverTest {
@@ -48,7 +52,8 @@ class DualSolverTest {
       int[] all = new int[points.length];
       Arrays.setAll(all, i -> i);
       return new DualSolver(
-          new FoldKernel(points, points.length, new RowPool(points.length), bytes).rows(kernel),
+          new FoldKernel(points, points.length, new RowPool(points.length), bytes, Monitor.NONE)
+              .rows(kernel),
           all,
           second);
     }
@@ -155,5 +160,34 @@ class DualSolverTest {
       assertThat(into[i] / Math.exp(-of[i])).isCloseTo(1, within(of[i] <= 100 ? 1e-10 : 1e-7));
     }
     assertThat(into[0]).isEqualTo(1);
+  }
+
+  @Test
+  void everyRowOfTheKernelAndEveryStepAsksWhetherToStop() {
+    Cloud cloud = Cloud.of(1_200, 4);
+    Candidate candidate = new Candidate(RBF, 3, Weighting.NONE);
+    AtomicLong asked = new AtomicLong();
+    Chain.Fit fit =
+        new DualTrainer()
+            .train(
+                cloud.points,
+                cloud.labels,
+                2,
+                candidate,
+                AMPLE,
+                new Stopping(() -> asked.incrementAndGet() < 0))
+            .fit();
+    assertThat(fit.iterations()).isGreaterThan(200);
+    assertThat(asked.get()).isGreaterThanOrEqualTo(1_200 + fit.iterations());
+    for (long last : new long[] {1, 700, 1_300, 1_400}) {
+      asked.set(0);
+      Stopping stopping = new Stopping(() -> asked.incrementAndGet() >= last);
+      assertThatThrownBy(
+              () ->
+                  new DualTrainer()
+                      .train(cloud.points, cloud.labels, 2, candidate, AMPLE, stopping))
+          .isInstanceOf(Cancelled.class);
+      assertThat(asked.get()).isEqualTo(last);
+    }
   }
 }
