@@ -1,5 +1,6 @@
 package org.quarry.learning.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,18 @@ import java.util.Optional;
 public record Picture(String title, double width, double height, List<Mark> marks) {
   /** How far beside a small circle a pointer may be and still mean it. */
   private static final double REACH = 8;
+
+  /**
+   * A mark that stands for something and the box around it.
+   *
+   * @param meaning what it stands for
+   */
+  public record Stop(double x, double y, double width, double height, Mark.Meaning meaning) {
+    /** The middle of the box. */
+    public Mark.Spot middle() {
+      return new Mark.Spot(x + width / 2, y + height / 2);
+    }
+  }
 
   /** Copies the list. */
   public Picture {
@@ -42,6 +55,23 @@ public record Picture(String title, double width, double height, List<Mark> mark
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  /** The circles and rectangles that stand for something, in the order in which they are drawn. */
+  public List<Stop> stops() {
+    List<Stop> stops = new ArrayList<>();
+    for (Mark mark : marks) {
+      switch (mark) {
+        case Mark.Dot(double x, double y, double radius, _, _, Mark.Meaning meaning)
+            when meaning != null ->
+            stops.add(new Stop(x - radius, y - radius, 2 * radius, 2 * radius, meaning));
+        case Mark.Box(double x, double y, double wide, double high, _, _, Mark.Meaning meaning)
+            when meaning != null ->
+            stops.add(new Stop(x, y, wide, high, meaning));
+        default -> {}
+      }
+    }
+    return stops;
   }
 
   private static boolean inside(Mark.Box box, double x, double y) {

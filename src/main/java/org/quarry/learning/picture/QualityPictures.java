@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.quarry.learning.Counted;
 import org.quarry.learning.picture.Mark.Meaning;
 import org.quarry.learning.picture.Plane.Axis;
 import org.quarry.learning.report.CalibrationCurve;
@@ -45,10 +46,10 @@ public final class QualityPictures {
           new Meaning(
               String.format(
                   Locale.ROOT,
-                  "%.1f to %.1f: %d rows, predicted %.3f, came true %.3f",
+                  "%.1f to %.1f: %s, predicted %.3f, came true %.3f",
                   bin.from(),
                   bin.to(),
-                  bin.rows(),
+                  Counted.rows(bin.rows()),
                   bin.predicted(),
                   bin.share()),
               curve.rows(bin)));

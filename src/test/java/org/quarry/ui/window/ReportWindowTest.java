@@ -22,6 +22,10 @@ import org.quarry.work.Monitor;
 class ReportWindowTest {
   @TempDir static Path folder;
 
+  private static void press(Node node, KeyCode key) {
+    node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+  }
+
   @Test
   void aCellOfTheMatrixOpensItsRowsInRecords() throws Exception {
     Path file = folder.resolve("sample.db");
@@ -34,11 +38,7 @@ class ReportWindowTest {
     window.on(model[0].train()::run);
     window.until(() -> model[0].report().report().get() != null);
     Node cell = window.lookup("#matrix-0-1").query().getParent().getParent();
-    window.on(
-        () ->
-            cell.fireEvent(
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+    window.on(() -> press(cell, KeyCode.ENTER));
     window.rest();
     window.until(() -> window.records().model().filter().get().where().contains(" IN ("));
     assertThat(
@@ -86,6 +86,13 @@ class ReportWindowTest {
       assertThat(thrown).isEmpty();
       assertThat(window.lookup("#picture-roc").<Region>query().getChildrenUnmodifiable())
           .isNotEmpty();
+      Region roc = window.lookup("#picture-roc").query();
+      window.on(roc::requestFocus);
+      window.on(() -> press(roc, KeyCode.END));
+      window.on(() -> press(roc, KeyCode.LEFT));
+      assertThat(roc.getAccessibleText()).matches("ROC.*Threshold .*");
+      window.on(() -> press(roc, KeyCode.ENTER));
+      window.until(() -> window.records().model().filter().get().where().contains(" IN ("));
     } finally {
       window.on(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
     }

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.quarry.learning.picture.Mark;
 import org.quarry.learning.picture.Picture;
 
-/** Shows a picture in the width it is given; a click on a mark hands over the rows behind it. */
+/**
+ * Shows a picture in the width it is given; a click on a mark, or Enter, hands over the rows behind
+ * it.
+ */
 final class PictureView extends Region {
   private static final double USUAL = 480;
   private static final double SHAPE = 0.72;
@@ -41,6 +44,7 @@ final class PictureView extends Region {
   }
 
   private final Tooltip tip = new Tooltip();
+  private final PictureKeys keys = new PictureKeys(this);
   private Consumer<int[]> rows = chosen -> {};
   private @Nullable Maker maker;
   private @Nullable Picture picture;
@@ -53,11 +57,18 @@ final class PictureView extends Region {
     addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     addEventHandler(
         MouseEvent.MOUSE_CLICKED,
-        event ->
-            meaning(event)
-                .filter(meaning -> meaning.rows().length > 0)
-                .ifPresent(meaning -> rows.accept(meaning.rows())));
+        event -> {
+          requestFocus();
+          meaning(event).ifPresent(this::open);
+        });
     Tooltip.install(this, tip);
+  }
+
+  /** Hands over the rows that a mark stands for, if there are any. */
+  void open(Mark.Meaning meaning) {
+    if (meaning.rows().length > 0) {
+      rows.accept(meaning.rows());
+    }
   }
 
   /** Names who takes the rows behind a mark that is clicked. */
@@ -78,6 +89,7 @@ final class PictureView extends Region {
     picture = null;
     setAccessibleText("");
     getChildren().clear();
+    keys.forget();
     requestLayout();
   }
 
@@ -99,6 +111,8 @@ final class PictureView extends Region {
     picture = fresh;
     setAccessibleText(fresh.title());
     getChildren().setAll(fresh.marks().stream().map(PictureView::node).toList());
+    getChildren().addAll(keys.nodes());
+    keys.take(fresh);
   }
 
   private void point(MouseEvent event) {
