@@ -6,21 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quarry.database.Database;
 import org.quarry.database.SqliteProgram;
-import org.quarry.database.records.CellEdit;
-import org.quarry.database.records.ChangeJournal;
 import org.quarry.database.records.ChangeWriter;
 import org.quarry.database.records.JournalEvent;
 import org.quarry.database.records.JournalStep;
@@ -30,41 +23,9 @@ import org.quarry.database.records.StagedCheck;
 import org.quarry.database.schema.Schema;
 import org.quarry.database.schema.SchemaReader;
 import org.quarry.work.Monitor;
-import org.quarry.work.Problem;
 
 /** Journals of programs that died at a bad moment, or that are of an earlier kind. */
-class JournalCrashTest {
-  private static final RowKey ONE = new RowKey.Rowid(1);
-  @TempDir Path folder;
-  private final List<Problem> problems = new ArrayList<>();
-  private Path database = Path.of("");
-  private Journals journals;
-
-  @BeforeEach
-  void make() throws Exception {
-    database = SqliteProgram.run(folder.resolve("a.db"), "CREATE TABLE t(a, b)");
-    journals = new Journals(folder.resolve("kept"), Runnable::run);
-  }
-
-  private KeptJournal open() {
-    return journals.open(database, problems::add);
-  }
-
-  private List<Path> files() throws Exception {
-    try (Stream<Path> files = Files.list(folder.resolve("kept"))) {
-      return files.toList();
-    }
-  }
-
-  private static void set(
-      ChangeJournal journal,
-      RowKey key,
-      String column,
-      @Nullable Object old,
-      @Nullable Object now) {
-    journal.set("t", List.of(new CellEdit(key, column, true, old, now)));
-  }
-
+class JournalCrashTest extends KeptJournals {
   /** Writes as the program does, and dies before the journal can note the commit. */
   private void dieAfter(boolean commit, Path file) throws Exception {
     try (Database opened = Database.open(database)) {

@@ -4,58 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.SqliteProgram;
-import org.quarry.database.records.CellEdit;
-import org.quarry.database.records.ChangeJournal;
 import org.quarry.database.records.Fingerprint;
 import org.quarry.database.records.RowChange;
 import org.quarry.database.records.RowKey;
-import org.quarry.work.Problem;
 
-class JournalsTest {
-  private static final RowKey ONE = new RowKey.Rowid(1);
+class JournalsTest extends KeptJournals {
   private static final RowKey PAIR =
       RowKey.Primary.of(Arrays.asList("x", 2L, new byte[] {0, -1}, null));
-
-  @TempDir Path folder;
-  private final List<Problem> problems = new ArrayList<>();
-  private Path database = Path.of("");
-  private Journals journals;
-
-  @BeforeEach
-  void make() throws Exception {
-    database = SqliteProgram.run(folder.resolve("a.db"), "CREATE TABLE t(a, b)");
-    journals = new Journals(folder.resolve("kept"), Runnable::run);
-  }
-
-  private KeptJournal open() {
-    return journals.open(database, problems::add);
-  }
-
-  private List<Path> files() throws Exception {
-    try (Stream<Path> files = Files.list(folder.resolve("kept"))) {
-      return files.toList();
-    }
-  }
-
-  private static void set(
-      ChangeJournal journal,
-      RowKey key,
-      String column,
-      @Nullable Object old,
-      @Nullable Object now) {
-    journal.set("t", List.of(new CellEdit(key, column, true, old, now)));
-  }
 
   @Test
   void everyTypeOfValueComesBackAsItWas() {

@@ -4,49 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quarry.database.SqliteProgram.rows;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.quarry.database.Database;
-import org.quarry.database.SqliteProgram;
-import org.quarry.database.schema.SchemaReader;
 import org.quarry.work.Monitor;
 
 /** Staged rows whose end state is valid, whichever of them would have to come first. */
-class LateRulesTest {
-  @TempDir Path folder;
-  private final ChangeJournal journal = new ChangeJournal();
-  private Path file = Path.of("");
-  private @Nullable Database database;
-
-  private void make(String... statements) throws Exception {
-    file = SqliteProgram.run(folder.resolve("a.db"), statements);
-    database = Database.open(file);
-  }
-
-  @AfterEach
-  void close() {
-    if (database != null) {
-      database.close();
-    }
-  }
-
+class LateRulesTest extends StagedFile {
   private void write() {
-    Database open = Objects.requireNonNull(database);
-    ChangeWriter writer = new ChangeWriter(open, new SchemaReader(open).read(Monitor.NONE));
-    journal.written(writer.write(journal.rows(), Monitor.NONE));
-  }
-
-  private void set(String table, long row, String column, @Nullable Object old, Object now) {
-    journal.set(table, List.of(new CellEdit(new RowKey.Rowid(row), column, true, old, now)));
+    journal.written(writer().write(journal.rows(), Monitor.NONE));
   }
 
   private static Map<String, @Nullable Object> row(@Nullable Object... pairs) {

@@ -4,52 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quarry.database.SqliteProgram.rows;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.Database;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.schema.SchemaReader;
 import org.quarry.work.Monitor;
 
 /** Rows that stand in each other's way, and what goes along with deleted ones. */
-class WritingTest {
-  @TempDir Path folder;
-  private final ChangeJournal journal = new ChangeJournal();
-  private Path file = Path.of("");
-  private @Nullable Database database;
-
-  private void make(String... statements) throws Exception {
-    file = SqliteProgram.run(folder.resolve("a.db"), statements);
-    database = Database.open(file);
-  }
-
-  @AfterEach
-  void close() {
-    if (database != null) {
-      database.close();
-    }
-  }
-
-  private ChangeWriter writer() {
-    Database open = Objects.requireNonNull(database);
-    return new ChangeWriter(open, new SchemaReader(open).read(Monitor.NONE));
-  }
-
+class WritingTest extends StagedFile {
   private Consequences write() {
     ChangeWriter.Result result = writer().write(journal.rows(), true, rows -> {}, Monitor.NONE);
     journal.written(result.rows());
     return result.consequences();
-  }
-
-  private void set(String table, long row, String column, @Nullable Object old, Object now) {
-    journal.set(table, List.of(new CellEdit(new RowKey.Rowid(row), column, true, old, now)));
   }
 
   @Test
@@ -276,7 +245,7 @@ class WritingTest {
     journal.insert("note", Map.of("id", 9L));
     journal.delete("note", List.of(new RowKey.Rowid(2)));
     set("orders", 12, "sum", 3.5, 4.5);
-    Database open = Objects.requireNonNull(database);
+    Database open = database();
     assertThat(
             ChangeOrder.of(journal.rows(), new SchemaReader(open).read(Monitor.NONE)).stream()
                 .map(row -> row.change().kind() + " " + row.table()))
