@@ -14,13 +14,13 @@ import org.quarry.work.Monitor;
  */
 final class LateRules {
   private final WritingMapper mapper;
-  private final ForeignKeys keys;
+  private final MissingReferences keys;
   private final Map<String, Boolean> late = new HashMap<>();
   private boolean deferred;
 
   LateRules(WritingMapper mapper, Schema schema) {
     this.mapper = mapper;
-    keys = new ForeignKeys(mapper, schema);
+    keys = new MissingReferences(mapper, schema);
   }
 
   /**

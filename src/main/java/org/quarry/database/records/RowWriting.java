@@ -44,7 +44,7 @@ abstract sealed class RowWriting permits TableWriting, ViewWriting {
    *
    * @param keys what looks for the other ends
    */
-  boolean dangles(ForeignKeys keys) {
+  boolean dangles(MissingReferences keys) {
     return false;
   }
 

@@ -144,7 +144,7 @@ final class TableWriting extends RowWriting {
   }
 
   @Override
-  boolean dangles(ForeignKeys keys) {
+  boolean dangles(MissingReferences keys) {
     return switch (change.kind()) {
       case DELETE -> keys.orphans(table, before);
       case INSERT -> keys.dangles(table, stored, stored(table));

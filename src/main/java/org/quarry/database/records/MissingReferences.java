@@ -14,11 +14,11 @@ import org.quarry.database.schema.Table;
  * Looks for the other ends of foreign keys that SQLite holds against the end of a transaction,
  * where it says only that one of them is missing, and not whose.
  */
-final class ForeignKeys {
+final class MissingReferences {
   private final WritingMapper mapper;
   private final Schema schema;
 
-  ForeignKeys(WritingMapper mapper, Schema schema) {
+  MissingReferences(WritingMapper mapper, Schema schema) {
     this.mapper = mapper;
     this.schema = schema;
   }
