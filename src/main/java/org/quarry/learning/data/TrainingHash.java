@@ -19,29 +19,52 @@ public final class TrainingHash {
    * @return 64 hexadecimal digits
    */
   public static String of(DataSet data, int[] rows) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Feature feature : data.roles().features()) {
-        if (feature.kind() == Kind.NOMINAL) {
-          text(digest, feature.name());
-          for (ClassLabel category : feature.categories()) {
-            if (!(category.value() instanceof String)) {
-              digest.update((byte) 1);
-            }
-            text(digest, category.text());
+    MessageDigest digest = digest();
+    for (Feature feature : data.roles().features()) {
+      if (feature.kind() == Kind.NOMINAL) {
+        text(digest, feature.name());
+        for (ClassLabel category : feature.categories()) {
+          if (!(category.value() instanceof String)) {
+            digest.update((byte) 1);
           }
+          text(digest, category.text());
         }
       }
-      ByteBuffer features = ByteBuffer.allocate(Double.BYTES * data.features().size());
-      for (int row : rows) {
-        features.clear();
-        for (double value : data.values(row)) {
-          features.putDouble(value);
-        }
-        digest.update(features.array());
-        text(digest, data.classes().get(data.label(row)).text());
+    }
+    ByteBuffer features = ByteBuffer.allocate(Double.BYTES * data.features().size());
+    for (int row : rows) {
+      features.clear();
+      for (double value : data.values(row)) {
+        features.putDouble(value);
       }
-      return HexFormat.of().formatHex(digest.digest());
+      digest.update(features.array());
+      text(digest, data.classes().get(data.label(row)).text());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * The SHA-256 over what folds are dealt by, whatever the features: of each row in order its
+   * identity, its class, and its group if there are groups, each as text in UTF-8 and a zero byte.
+   *
+   * @return 64 hexadecimal digits
+   */
+  public static String ofFolds(DataSet data, int[] rows) {
+    MessageDigest digest = digest();
+    int[] groups = data.roles().group() == null ? new int[0] : data.groups(rows);
+    for (int i = 0; i < rows.length; i++) {
+      text(digest, data.identity(rows[i]).toString());
+      text(digest, data.classes().get(data.label(rows[i])).text());
+      if (groups.length > 0) {
+        text(digest, Integer.toString(groups[i]));
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }

@@ -150,7 +150,19 @@ public final class Training {
         data.incomplete(),
         searchSeconds,
         seconds(started),
-        data);
+        data,
+        scoredOn(settings.validation(), data, training));
+  }
+
+  private static String scoredOn(Validation validation, DataSet data, int[] training) {
+    return "%s %d × %d, seed %d, %s, %s"
+        .formatted(
+            validation.kind(),
+            validation.repeats(),
+            validation.folds(),
+            validation.seed(),
+            validation.metric(),
+            TrainingHash.ofFolds(data, training));
   }
 
   /**

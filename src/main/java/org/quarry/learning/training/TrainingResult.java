@@ -26,6 +26,8 @@ import org.quarry.learning.search.CandidateScore;
  * @param totalSeconds how long all took
  * @param data the rows that were used, held out or not, so that a report tells of those that were
  *     trained on, whatever became of the table
+ * @param scoredOn names the folds and the score: trainings on one table that have the same can be
+ *     compared fold by fold, whatever their features
  */
 public record TrainingResult(
     TrainingSettings settings,
@@ -40,7 +42,8 @@ public record TrainingResult(
     int incomplete,
     double searchSeconds,
     double totalSeconds,
-    DataSet data) {
+    DataSet data,
+    String scoredOn) {
   /** Copies the lists. */
   public TrainingResult {
     candidates = List.copyOf(candidates);

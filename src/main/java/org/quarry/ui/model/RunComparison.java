@@ -5,14 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.quarry.learning.search.CandidateScore;
 import org.quarry.learning.search.NumberList;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.training.TrainingResult;
-import org.quarry.learning.training.TrainingSettings;
 import org.quarry.ui.kit.Texts;
 
 /**
@@ -51,30 +49,40 @@ record RunComparison(
     }
   }
 
+  /** Says what the scores of two candidates on the same folds tell. */
+  @FunctionalInterface
+  interface PairedTest {
+    /**
+     * Says it.
+     *
+     * @param first the scores of one
+     * @param second the scores of the other, as many
+     * @param folds how many folds the rows are dealt to at a time
+     */
+    String say(List<Double> first, List<Double> second, int folds);
+  }
+
   /**
    * Compares two trainings that have results.
    *
-   * @param test says of the scores on the same folds whether the second is better
+   * @param test says of the scores on the same folds, and of how many were dealt at a time, whether
+   *     the second is better
    */
-  static RunComparison of(
-      PastRun first, PastRun second, BiFunction<List<Double>, List<Double>, String> test) {
+  static RunComparison of(PastRun first, PastRun second, PairedTest test) {
     TrainingResult one = Objects.requireNonNull(first.result());
     TrainingResult other = Objects.requireNonNull(second.result());
     String verdict =
         sameFolds(first, second)
-            ? test.apply(one.best().folds(), other.best().folds())
+            ? test.say(one.best().folds(), other.best().folds(), first.settings().folds())
             : "They were not scored on the same folds, so their scores cannot be paired.";
     return new RunComparison(first, second, aspects(first, second), shared(one, other), verdict);
   }
 
   private static boolean sameFolds(PastRun first, PastRun second) {
-    TrainingSettings one = first.settings();
-    TrainingSettings other = second.settings();
     return first.table().equals(second.table())
-        && one.target().equals(other.target())
-        && one.split().equals(other.split())
-        && one.folds() == other.folds()
-        && rows(first) == rows(second);
+        && Objects.requireNonNull(first.result())
+            .scoredOn()
+            .equals(Objects.requireNonNull(second.result()).scoredOn());
   }
 
   private static int rows(PastRun run) {

@@ -2,17 +2,14 @@ package org.quarry.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.quarry.learning.data.Role;
+import org.quarry.learning.report.Metric;
 import org.quarry.learning.search.FoldScore;
 import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.search.Strategy;
@@ -21,40 +18,15 @@ import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.svm.Weighting;
 import org.quarry.learning.training.Solver;
 import org.quarry.learning.training.TrainingResult;
-import org.quarry.sample.Sample;
-import org.quarry.ui.kit.Background;
-import org.quarry.ui.kit.OpenDatabase;
-import org.quarry.work.Monitor;
 
 /** The grid of one's own, the chosen candidate and the list of runs, without a window. */
-class SearchModelTest {
-  @TempDir static Path folder;
-  private static Path sample = Path.of("");
-
-  @SuppressWarnings("NullAway.Init")
-  private OpenDatabase open;
-
+class SearchModelTest extends SampleScreen {
   @SuppressWarnings("NullAway.Init")
   private ModelModel screen;
 
-  @BeforeAll
-  static void build() {
-    sample = folder.resolve("sample.db");
-    Sample.create(sample, Monitor.NONE);
-  }
-
   @BeforeEach
-  void show() throws Exception {
-    Path file = Files.copy(sample, Files.createTempDirectory(folder, "copy").resolve("copy.db"));
-    Background background = Background.onCallingThread();
-    open = Screens.open(background, file);
-    screen = new ModelModel(background, open, Screens.training());
-  }
-
-  @AfterEach
-  void close() {
-    screen.close();
-    open.database().close();
+  void show() {
+    screen = screen();
   }
 
   private TrainingResult train(String cs, String gammas, Kernel.Shape... shapes) {
@@ -155,7 +127,8 @@ class SearchModelTest {
     history.compare(second, true);
     history.compare(first, true);
     assertThat(history.compared().get()).containsExactly(second, first);
-    RunComparison comparison = RunComparison.of(first, second, (one, other) -> one + "/" + other);
+    RunComparison comparison =
+        RunComparison.of(first, second, (one, other, folds) -> one + "/" + other);
     assertThat(comparison.shared()).hasSize(1);
     assertThat(comparison.shared().getFirst().first()).isEqualTo(first.mean());
     assertThat(comparison.verdict()).isEqualTo(best(first).folds() + "/" + best(second).folds());
@@ -167,7 +140,8 @@ class SearchModelTest {
         .doesNotContain("Table", "Folds", "Gamma", "Search took");
     history.compare(history.runs().getFirst(), true);
     assertThat(history.compared().get()).containsExactly(first, history.runs().getFirst());
-    assertThat(RunComparison.of(first, history.runs().getFirst(), (one, other) -> "").verdict())
+    assertThat(
+            RunComparison.of(first, history.runs().getFirst(), (one, other, folds) -> "").verdict())
         .startsWith("They were not scored on the same folds");
     history.compare(first, false);
     assertThat(history.isCompared(first)).isFalse();
@@ -179,13 +153,41 @@ class SearchModelTest {
 
   @Test
   void theFoldsOfTwoRunsAreTestedAsPairs() {
-    assertThat(PairedFolds.text(List.of(0.9, 0.8), List.of(0.9, 0.8)))
+    assertThat(PairedFolds.text(List.of(0.9, 0.8), List.of(0.9, 0.8), 2))
         .endsWith("the same on every fold.");
     // t = 0.0466667 / sqrt((1/3 + 1/2) · 0.000133333) = 4.427; p = 1 - t / sqrt(2 + t²).
-    assertThat(PairedFolds.text(List.of(0.90, 0.88, 0.91), List.of(0.94, 0.92, 0.97)))
+    assertThat(PairedFolds.text(List.of(0.90, 0.88, 0.91), List.of(0.94, 0.92, 0.97), 3))
         .contains("+0.0467", "that is more than chance", "p = 0.047");
-    assertThat(PairedFolds.text(List.of(0.90, 0.88, 0.91), List.of(0.94, 0.87, 0.92)))
+    assertThat(PairedFolds.text(List.of(0.90, 0.88, 0.91), List.of(0.94, 0.87, 0.92), 3))
         .contains("that is no more than chance");
+    // Two times two folds: a test has as many rows as a training, and more scores are no more
+    // folds.
+    // t = 0.04 / sqrt((1/4 + 1) · 0.000266667) = 2.191; p = 0.116 for 3 degrees.
+    assertThat(
+            PairedFolds.text(List.of(0.90, 0.88, 0.91, 0.89), List.of(0.94, 0.92, 0.97, 0.91), 2))
+        .contains("+0.0400", "no more than chance", "p = 0.116");
+    assertThat(PairedFolds.text(List.of(0.90), List.of(0.94), 5))
+        .contains("+0.0400", "One score says nothing of chance");
+  }
+
+  @Test
+  void runsArePairedOnlyWhereTheirFoldsAre() throws Exception {
+    train("10", "0.1", Kernel.Shape.RBF);
+    screen.data().setRole(column(screen, "mean_area"), Role.IGNORED);
+    train("10", "0.1", Kernel.Shape.RBF);
+    screen.check().metric().set(Metric.F1_MACRO);
+    train("10", "0.1", Kernel.Shape.RBF);
+    screen.check().metric().set(Metric.ACCURACY);
+    sql("UPDATE breast_cancer SET target = 1 - target WHERE rowid = 77");
+    train("10", "0.1", Kernel.Shape.RBF);
+    List<PastRun> runs = screen.run().history().runs().reversed();
+    assertThat(verdict(runs.get(0), runs.get(1))).startsWith("Best against best");
+    assertThat(verdict(runs.get(0), runs.get(2))).startsWith("They were not scored on the same");
+    assertThat(verdict(runs.get(1), runs.get(3))).startsWith("They were not scored on the same");
+  }
+
+  private static String verdict(PastRun first, PastRun second) {
+    return RunComparison.of(first, second, PairedFolds::text).verdict();
   }
 
   @Test
