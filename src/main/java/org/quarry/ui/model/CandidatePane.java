@@ -76,7 +76,7 @@ final class CandidatePane extends ScrollPane {
                 .formatted(
                     Texts.number(row.rank()),
                     Texts.number(all),
-                    Numbers.score(row.mean()),
+                    scores.run().text().four(row.mean()),
                     Numbers.score(row.std()))
             : "%d of %d folds so far".formatted(row.done(), row.fits().size()));
     if (row.done() > 0) {
@@ -108,7 +108,7 @@ final class CandidatePane extends ScrollPane {
                 + " may be off. A smaller C converges sooner.");
   }
 
-  private static GridPane folds(ScoreRow row) {
+  private GridPane folds(ScoreRow row) {
     GridPane grid = new GridPane(12, 2);
     grid.setId("model-candidate-folds");
     grid.getStyleClass().add("fold-scores");
@@ -126,7 +126,7 @@ final class CandidatePane extends ScrollPane {
         }
       }
       Optional<FoldScore> fit = row.fits().get(i);
-      Label score = new Label(fit.map(each -> Numbers.score(each.score())).orElse("–"));
+      Label score = new Label(fit.map(each -> scores.run().text().four(each.score())).orElse("–"));
       score.setId("model-candidate-fold-" + i);
       grid.add(small(Integer.toString(i + 1)), column, line);
       grid.add(score, column + 1, line);

@@ -119,17 +119,18 @@ final class ComparisonPane extends ScrollPane {
             "Heat maps of the difference by C and gamma",
             index -> {
               self[0].select(index);
-              words.setText(RunComparison.words(shared.get(index)));
+              words.setText(comparison.words(shared.get(index)));
             },
-            index -> RunComparison.words(shared.get(index)));
+            index -> comparison.words(shared.get(index)));
     self[0] = maps;
     maps.setId("model-difference-maps");
     maps.plan(plan);
     double largest = comparison.largest();
-    maps.show(index -> RunComparison.look(shared.get(index), largest));
+    maps.show(index -> comparison.look(shared.get(index)));
     HeatLegend legend = HeatLegend.ofDifferences();
     Parts.show(legend, largest > 0);
-    legend.ends(Numbers.difference(-largest), Numbers.difference(largest));
+    ScoreText text = comparison.first().text();
+    legend.ends(text.difference(-largest), text.difference(largest));
     content
         .getChildren()
         .addAll(

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 
 /** What the colours and marks of heat maps mean. */
 final class HeatLegend extends FlowPane {
+  private final Label title = new Label();
   private final Label low = new Label();
   private final Label high = new Label();
   private HBox underWay = new HBox();
@@ -21,7 +22,7 @@ final class HeatLegend extends FlowPane {
     for (int level = 0; level < HeatScale.LEVELS; level++) {
       scale.getChildren().add(swatch("level-" + level));
     }
-    legend.entry(new Label("Mean score"), legend.low, scale, legend.high);
+    legend.entry(legend.title, legend.low, scale, legend.high);
     legend.entry(marked("best"), new Label("best"));
     legend.underWay = legend.entry(marked("under-way"), new Label("being fitted"));
     Label corner = new Label("◥");
@@ -42,15 +43,22 @@ final class HeatLegend extends FlowPane {
         }) {
       scale.getChildren().add(swatch(style));
     }
-    legend.entry(new Label("Second − first"), legend.low, scale, legend.high);
+    legend.entry(legend.title, legend.low, scale, legend.high);
+    legend.title("Second − first");
     return legend;
   }
 
   private HeatLegend() {
     super(16, 4);
     getStyleClass().add("heat-legend");
+    title.setId("heat-title");
     low.setId("heat-low");
     high.setId("heat-high");
+  }
+
+  /** Says what the colours show. */
+  void title(String text) {
+    title.setText(text);
   }
 
   /** Says what the ends of the scale are. */

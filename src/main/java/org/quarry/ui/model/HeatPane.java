@@ -29,7 +29,7 @@ final class HeatPane extends VBox {
         new HeatMaps(
             "Heat maps of the mean score by C and gamma",
             scores::choose,
-            index -> HeatScale.words(run.scores().get(index)));
+            index -> HeatScale.words(run.scores().get(index), run.text()));
     maps.setId("model-heat-maps");
     getStyleClass().add("heat-pane");
     scroll.setContent(maps);
@@ -73,11 +73,14 @@ final class HeatPane extends VBox {
       return;
     }
     HeatScale scale = HeatScale.of(run.scores());
-    maps.show(index -> scale.look(run.scores().get(index)));
+    ScoreText text = run.text();
+    maps.show(index -> scale.look(run.scores().get(index), text));
     legend.marks(
         run.scores().stream().anyMatch(ScoreRow::underWay),
         run.scores().stream().anyMatch(row -> !row.converged()));
+    legend.title(text.mean());
+    String clipped = text.direction() > 0 ? "≤ " : "≥ ";
     legend.ends(
-        (scale.clipped() ? "≤ " : "") + Numbers.share(scale.low()), Numbers.share(scale.high()));
+        (scale.clipped() ? clipped : "") + text.three(scale.low()), text.three(scale.high()));
   }
 }

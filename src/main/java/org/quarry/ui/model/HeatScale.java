@@ -39,32 +39,30 @@ record HeatScale(double low, double high, boolean clipped) {
     return (int) Math.clamp(Math.floor(share * LEVELS), 0, LEVELS - 1);
   }
 
-  /** How the cell of a candidate looks. */
-  HeatLook look(ScoreRow row) {
+  /**
+   * How the cell of a candidate looks.
+   *
+   * @param text how scores read
+   */
+  HeatLook look(ScoreRow row, ScoreText text) {
     double mean = row.meanSoFar();
     boolean known = !Double.isNaN(mean);
     return new HeatLook(
         known ? "level-" + level(mean) : "",
         (double) row.done() / row.fits().size(),
-        row.complete() ? short3(mean) : "",
+        row.complete() ? text.brief(mean) : "",
         row.rank() == 1,
         row.underWay(),
         !row.converged());
   }
 
-  /** {@code .956}, for there is little room. */
-  static String short3(double score) {
-    long thousandths = Math.round(score * 1000);
-    return thousandths == 1000 ? "1.00" : "." + String.valueOf(1000 + thousandths).substring(1);
-  }
-
   /** A candidate's state in words: {@code rbf, C 10, gamma 0.1: mean 0.956, 3 of 3 folds}. */
-  static String words(ScoreRow row) {
+  static String words(ScoreRow row, ScoreText score) {
     double mean = row.meanSoFar();
     StringBuilder text =
         new StringBuilder(row.candidate().text())
             .append(": ")
-            .append(Double.isNaN(mean) ? "no score yet" : "mean " + Numbers.share(mean))
+            .append(Double.isNaN(mean) ? "no score yet" : "mean " + score.three(mean))
             .append(", %d of %d folds".formatted(row.done(), row.fits().size()));
     if (row.rank() > 0) {
       text.append(row.rank() == 1 ? ", best" : ", rank " + row.rank());

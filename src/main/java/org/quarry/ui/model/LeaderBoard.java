@@ -1,7 +1,6 @@
 package org.quarry.ui.model;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
@@ -59,11 +58,11 @@ final class LeaderBoard extends TableView<ScoreRow> {
     rank.setComparator(Comparator.comparingInt(place -> place == 0 ? Integer.MAX_VALUE : place));
     rank.setCellFactory(view -> new RankCell());
     getColumns().add(rank);
-    TableColumn<ScoreRow, Double> mean = column("Mean", ScoreRow::mean, Numbers::score, 62);
+    TableColumn<ScoreRow, Double> mean =
+        column("Mean", ScoreRow::mean, score -> scores.run().text().four(score), 62);
     TableColumn<ScoreRow, Double> deviation = column("Std", ScoreRow::std, Numbers::score, 62);
-    for (TableColumn<ScoreRow, Double> each : List.of(mean, deviation)) {
-      each.setComparator(LeaderBoard::unknownLast);
-    }
+    mean.setComparator((one, other) -> scores.run().text().direction() * unknownLast(one, other));
+    deviation.setComparator(LeaderBoard::unknownLast);
     getColumns().add(mean);
     getColumns().add(deviation);
     getColumns().add(column("Kernel", row -> kernel(row).shape().text(), text -> text, 60));

@@ -17,15 +17,16 @@ final class PairedFolds {
    * @param first the scores of one, one for each fold of each repeat
    * @param second the scores of the other, as many
    * @param folds how many folds the rows are dealt to at a time
+   * @param text how scores read
    */
-  static String text(List<Double> first, List<Double> second, int folds) {
+  static String text(List<Double> first, List<Double> second, int folds, ScoreText text) {
     if (first.equals(second)) {
       return "Best against best, both score the same on every fold.";
     }
     int scores = first.size();
     if (scores < 2) {
       return "Best against best, the second scores %s on the one hold-out. One score says nothing of chance: use folds to test it."
-          .formatted(Numbers.difference(second.getFirst() - first.getFirst()));
+          .formatted(text.difference(second.getFirst() - first.getFirst()));
     }
     PairedDifference test =
         PairedDifference.of(array(second), array(first), 1.0 / Math.max(1, folds - 1));
@@ -34,7 +35,7 @@ final class PairedFolds {
     }
     return "Best against best, the second scores %s on the mean of %d folds. By the corrected paired t-test that is %s (p = %s)."
         .formatted(
-            Numbers.difference(test.difference()),
+            text.difference(test.difference()),
             scores,
             test.p() < LEVEL ? "more than chance" : "no more than chance",
             String.format(Locale.ROOT, test.p() < 0.001 ? "%.1e" : "%.3f", test.p()));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.quarry.learning.report.Report;
 import org.quarry.learning.training.TrainingResult;
 import org.quarry.learning.training.TrainingSettings;
+import org.quarry.learning.training.Validation;
 import org.quarry.ui.kit.Texts;
 
 /**
@@ -45,14 +46,25 @@ public record PastRun(
 
   /** Its settings in a line. */
   public String line() {
-    return "%s, %s → %s, %s, %d folds%s"
+    return "%s, %s → %s, %s, %s, %s%s"
         .formatted(
             Texts.count(settings.candidates().size(), "candidate"),
             Texts.count(settings.features().size(), "feature"),
             settings.target(),
             held(),
-            settings.folds(),
+            checked(settings.validation()),
+            settings.validation().metric().text(),
             settings.scaleBeforeFolds() ? ", scaled before" : "");
+  }
+
+  /** {@code 3 folds}, {@code 5 × 3 folds}, {@code one hold-out}. */
+  static String checked(Validation validation) {
+    return switch (validation.kind()) {
+      case HOLD_OUT -> "one hold-out";
+      case REPEATED -> "%d × %d folds".formatted(validation.repeats(), validation.folds());
+      case STRATIFIED, SHUFFLED -> validation.folds() + " folds";
+      case GROUPED, STRATIFIED_GROUPED -> validation.folds() + " folds by group";
+    };
   }
 
   /** What it holds out. */
@@ -61,6 +73,11 @@ public record PastRun(
         ? "nothing held out"
         : "%s held out by seed %d"
             .formatted(Entries.plain(settings.split().fraction()), settings.split().seed());
+  }
+
+  /** How its scores read. */
+  ScoreText text() {
+    return new ScoreText(settings.validation().metric());
   }
 
   /** The best candidate in words, or how it ended without one. */

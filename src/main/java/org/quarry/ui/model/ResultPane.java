@@ -60,8 +60,11 @@ final class ResultPane extends ScrollPane {
     if (nested != null) {
       Label honest = Parts.words("model-nested", "secondary");
       honest.setText(
-          "Nested, on rows the search did not see: %s ± %s. The best mean is the highest of many and"
-                  .formatted(Numbers.score(nested.mean()), Numbers.score(nested.std()))
+          "Nested, on rows the search did not see: %s %s ± %s. The best mean is the best of many and"
+                  .formatted(
+                      text(result).metric().text(),
+                      text(result).four(nested.mean()),
+                      Numbers.score(nested.std()))
               + " looks better than it is.");
       content.getChildren().add(honest);
     }
@@ -70,9 +73,7 @@ final class ResultPane extends ScrollPane {
           .getChildren()
           .add(
               Parts.note(
-                  Feather.INFO,
-                  "Scaled before the folds: the mean accuracy is a little too good.",
-                  "info"));
+                  Feather.INFO, "Scaled before the folds: the mean is a little too good.", "info"));
     }
     if (report != null) {
       content.getChildren().add(figures(report));
@@ -81,6 +82,10 @@ final class ResultPane extends ScrollPane {
       }
       content.getChildren().addAll(reportHead(report), reportText(report));
     }
+  }
+
+  private static ScoreText text(TrainingResult result) {
+    return new ScoreText(result.settings().validation().metric());
   }
 
   private static Label headline(String text) {
@@ -104,12 +109,14 @@ final class ResultPane extends ScrollPane {
     Label candidate = Parts.words("model-best-candidate", "model-best-candidate");
     candidate.setText("Best: " + result.best().candidate().text());
     Label figures = Parts.words("model-best-figures", "secondary");
+    ScoreText text = text(result);
     figures.setText(
-        "Mean accuracy %s ± %s over %d folds · %s to train · %s · %s"
+        "%s %s ± %s over %s · %s to train · %s · %s"
             .formatted(
-                Numbers.score(result.best().mean()),
+                text.mean(),
+                text.four(result.best().mean()),
                 Numbers.score(result.best().std()),
-                result.settings().folds(),
+                PastRun.checked(result.settings().validation()),
                 Texts.count(result.model().origin().trainingRows(), "row"),
                 Texts.count(result.model().vectors(), "support vector"),
                 Texts.nanos((long) (result.totalSeconds() * 1e9))));

@@ -58,8 +58,9 @@ record RunComparison(
      * @param first the scores of one
      * @param second the scores of the other, as many
      * @param folds how many folds the rows are dealt to at a time
+     * @param text how scores read
      */
-    String say(List<Double> first, List<Double> second, int folds);
+    String say(List<Double> first, List<Double> second, int folds, ScoreText text);
   }
 
   /**
@@ -73,7 +74,8 @@ record RunComparison(
     TrainingResult other = Objects.requireNonNull(second.result());
     String verdict =
         sameFolds(first, second)
-            ? test.say(one.best().folds(), other.best().folds(), first.settings().folds())
+            ? test.say(
+                one.best().folds(), other.best().folds(), first.settings().folds(), first.text())
             : "They were not scored on the same folds, so their scores cannot be paired.";
     return new RunComparison(first, second, aspects(first, second), shared(one, other), verdict);
   }
@@ -103,7 +105,12 @@ record RunComparison(
     add(aspects, "Gamma", gammas(first), gammas(second));
     add(aspects, "Class weights", weights(first), weights(second));
     add(aspects, "Best", first.best(), second.best());
-    add(aspects, "Mean of the best", Numbers.score(first.mean()), Numbers.score(second.mean()));
+    add(aspects, "Score", first.text().metric().text(), second.text().metric().text());
+    add(
+        aspects,
+        "Mean of the best",
+        first.text().four(first.mean()),
+        second.text().four(second.mean()));
     add(aspects, "Accuracy held out", accuracy(first), accuracy(second));
     aspects.add(new Aspect("Search took", seconds(first), seconds(second), false));
     return List.copyOf(aspects);
@@ -118,7 +125,7 @@ record RunComparison(
   }
 
   private static String folds(PastRun run) {
-    return run.settings().folds()
+    return PastRun.checked(run.settings().validation())
         + (run.settings().scaleBeforeFolds() ? ", scaled before" : ", scaled inside");
   }
 
@@ -188,14 +195,15 @@ record RunComparison(
   }
 
   /** How a candidate's cell looks: better ones in one colour, worse ones in another. */
-  static HeatLook look(Pair pair, double largest) {
+  HeatLook look(Pair pair) {
+    double largest = largest();
     double difference = pair.difference();
     String style = "same";
     if (largest > 0 && difference != 0) {
       int step = (int) Math.clamp(Math.ceil(3 * Math.abs(difference) / largest), 1, 3);
       style = (difference > 0 ? "better-" : "worse-") + step;
     }
-    return new HeatLook(style, 1, sign(difference), false, false, false);
+    return new HeatLook(style, 1, sign(first.text().direction() * difference), false, false, false);
   }
 
   /** {@code +.012}, {@code −.003}, {@code 0}. */
@@ -204,7 +212,7 @@ record RunComparison(
     if (thousandths == 0) {
       return "0";
     }
-    return (difference > 0 ? "+" : "−") + HeatScale.short3(thousandths / 1000.0);
+    return (difference > 0 ? "+" : "−") + ScoreText.brief3(thousandths / 1000.0);
   }
 
   /** The largest difference either way. */
@@ -213,12 +221,12 @@ record RunComparison(
   }
 
   /** A candidate's difference in words. */
-  static String words(Pair pair) {
+  String words(Pair pair) {
     return "%s: mean %s and %s, difference %s"
         .formatted(
             pair.candidate().text(),
-            Numbers.share(pair.first()),
-            Numbers.share(pair.second()),
-            Numbers.difference(pair.difference()));
+            first.text().three(pair.first()),
+            second.text().three(pair.second()),
+            first.text().difference(pair.difference()));
   }
 }

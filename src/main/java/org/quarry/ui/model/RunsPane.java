@@ -60,7 +60,7 @@ final class RunsPane extends VBox {
     box.setSortable(false);
     table.getColumns().add(box);
     table.getColumns().add(narrow(column("Began", PastRun::time, 74)));
-    table.getColumns().add(narrow(column("Mean", run -> Numbers.score(run.mean()), 62)));
+    table.getColumns().add(narrow(column("Mean", run -> run.text().four(run.mean()), 62)));
     table.getColumns().add(narrow(column("Held out", run -> Numbers.score(run.accuracy()), 68)));
     table.getColumns().add(column("Best", PastRun::best, 220));
     table.getColumns().add(column("Settings", PastRun::line, 260));

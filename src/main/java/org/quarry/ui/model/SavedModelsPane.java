@@ -101,7 +101,7 @@ final class SavedModelsPane extends VBox {
         "%s from %s · %s · %s",
         origin.target(),
         String.join(", ", origin.features()),
-        Numbers.score(origin.score()),
+        origin.metric().text() + " " + new ScoreText(origin.metric()).four(origin.score()),
         saved.created().substring(0, Math.min(10, saved.created().length())));
   }
 

@@ -118,8 +118,11 @@ final class SearchPane extends BorderPane {
     if (result != null) {
       headline.setText(Texts.count(result.candidates().size(), "candidate"));
       best.setText(
-          "Best: %s, mean %s"
-              .formatted(result.best().candidate().text(), Numbers.score(result.best().mean())));
+          "Best: %s, mean %s %s"
+              .formatted(
+                  result.best().candidate().text(),
+                  run.text().metric().text(),
+                  run.text().four(result.best().mean())));
     } else if (run.running().get()) {
       headline.setText(run.paused().get() ? "Paused" : "Searching");
       best.setText(run.paused().get() ? "Resume, and the search goes on." : scored());

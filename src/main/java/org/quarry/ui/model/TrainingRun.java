@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.quarry.learning.data.DataSource;
 import org.quarry.learning.data.StratifiedSample;
+import org.quarry.learning.report.Metric;
 import org.quarry.learning.training.Training;
 import org.quarry.learning.training.TrainingResult;
 import org.quarry.learning.training.TrainingSettings;
@@ -47,6 +48,7 @@ public final class TrainingRun {
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private final RunHistory history = new RunHistory();
   private Pause pause = new Pause();
+  private ScoreText text = new ScoreText(Metric.ACCURACY);
   private boolean updating;
   private @Nullable PastRun current;
   private final ReadOnlyStringWrapper stopped = new ReadOnlyStringWrapper("");
@@ -95,6 +97,11 @@ public final class TrainingRun {
   /** Whether scores are being changed; what is selected then follows no wish of a person. */
   boolean isUpdating() {
     return updating;
+  }
+
+  /** How the scores of this training read, or of the next. */
+  ScoreText text() {
+    return text;
   }
 
   /** Every training so far. */
@@ -154,6 +161,7 @@ public final class TrainingRun {
     Pause halt = new Pause();
     pause = halt;
     current = history.begin(source.name(), settings);
+    text = new ScoreText(settings.validation().metric());
     plan.set(new HeatPlan(settings.candidates()));
     AtomicBoolean asked = new AtomicBoolean();
     ScoreBoard[] board = new ScoreBoard[1];

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.quarry.learning.report.Metric;
 import org.quarry.learning.search.FoldScore;
 import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Kernel;
 
 class HeatPlanTest {
+  private static final ScoreText ACCURACY = new ScoreText(Metric.ACCURACY);
   private static final List<Candidate> GRID = ParameterGrid.notebook().candidates();
   private final HeatPlan plan = new HeatPlan(GRID);
 
@@ -81,11 +83,11 @@ class HeatPlanTest {
   @Test
   void aCellSaysItsStateInWords() {
     int best = index("rbf, C 10, gamma 0.1");
-    assertThat(HeatScale.words(row(best, 0.96, 0.95, 0.958).ranked(1)))
+    assertThat(HeatScale.words(row(best, 0.96, 0.95, 0.958).ranked(1), ACCURACY))
         .isEqualTo("rbf, C 10, gamma 0.1: mean 0.956, 3 of 3 folds, best");
-    assertThat(HeatScale.words(row(best, Double.NaN, Double.NaN)))
+    assertThat(HeatScale.words(row(best, Double.NaN, Double.NaN), ACCURACY))
         .isEqualTo("rbf, C 10, gamma 0.1: no score yet, 0 of 2 folds, being fitted");
-    assertThat(HeatScale.words(row(best, Double.NaN, 0.5)))
+    assertThat(HeatScale.words(row(best, Double.NaN, 0.5), ACCURACY))
         .isEqualTo(
             "rbf, C 10, gamma 0.1: mean 0.500, 1 of 2 folds, being fitted, did not converge");
   }
@@ -107,17 +109,34 @@ class HeatPlanTest {
   @Test
   void aCellFillsAsItsFoldsLand() {
     HeatScale scale = HeatScale.of(List.of(row(0, 0.9)));
-    HeatLook part = scale.look(row(0, Double.NaN, 0.9, 0.9, Double.NaN));
+    HeatLook part = scale.look(row(0, Double.NaN, 0.9, 0.9, Double.NaN), ACCURACY);
     assertThat(part.filled()).isEqualTo(0.5);
     assertThat(part.text()).isEmpty();
     assertThat(part.underWay()).isTrue();
-    HeatLook whole = scale.look(row(0, 0.9564, 0.9564).ranked(1));
+    HeatLook whole = scale.look(row(0, 0.9564, 0.9564).ranked(1), ACCURACY);
     assertThat(whole.text()).isEqualTo(".956");
     assertThat(whole.best()).isTrue();
     assertThat(whole.unconverged()).isFalse();
-    assertThat(scale.look(row(0, 0.5)).unconverged()).isTrue();
-    assertThat(HeatScale.short3(1)).isEqualTo("1.00");
-    assertThat(HeatScale.short3(0.05)).isEqualTo(".050");
+    assertThat(scale.look(row(0, 0.5), ACCURACY).unconverged()).isTrue();
+  }
+
+  @Test
+  void scoresReadAsTheirMetricIsRead() {
+    assertThat(ACCURACY.brief(0.05)).isEqualTo(".050");
+    assertThat(ACCURACY.brief(0.9996)).isEqualTo("1.00");
+    assertThat(ACCURACY.four(0.956044)).isEqualTo("0.9560");
+    assertThat(ACCURACY.difference(-0.02)).isEqualTo("−0.0200");
+    // A search takes the loss below 0, so that the highest is the best; people read it above 0.
+    ScoreText loss = new ScoreText(Metric.LOG_LOSS);
+    assertThat(loss.mean()).isEqualTo("Mean log loss");
+    assertThat(loss.four(-0.12344)).isEqualTo("0.1234");
+    assertThat(loss.brief(-0.9996)).isEqualTo("1.00");
+    assertThat(loss.brief(-1.234)).isEqualTo("1.23");
+    assertThat(loss.brief(-34.54)).isEqualTo("34.5");
+    assertThat(loss.three(-0.0)).isEqualTo("0.000");
+    assertThat(loss.difference(0.02)).isEqualTo("−0.0200");
+    assertThat(loss.four(Double.NaN)).isEmpty();
+    assertThat(loss.direction()).isEqualTo(-1);
   }
 
   @Test

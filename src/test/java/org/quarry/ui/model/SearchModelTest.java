@@ -21,6 +21,8 @@ import org.quarry.learning.training.TrainingResult;
 
 /** The grid of one's own, the chosen candidate and the list of runs, without a window. */
 class SearchModelTest extends SampleScreen {
+  private static final ScoreText ACCURACY = new ScoreText(Metric.ACCURACY);
+
   @SuppressWarnings("NullAway.Init")
   private ModelModel screen;
 
@@ -119,7 +121,7 @@ class SearchModelTest extends SampleScreen {
     PastRun first = history.runs().get(2);
     PastRun second = history.runs().get(1);
     assertThat(first.line())
-        .isEqualTo("2 candidates, 3 features → target, 0.2 held out by seed 5, 3 folds");
+        .isEqualTo("2 candidates, 3 features → target, 0.2 held out by seed 5, 3 folds, accuracy");
     assertThat(first.best()).isEqualTo("rbf, C 10, gamma 0.1");
     // scikit-learn's: mean over the folds, and accuracy on the rows held out.
     assertThat(Numbers.score(first.mean())).isEqualTo("0.9560");
@@ -128,7 +130,7 @@ class SearchModelTest extends SampleScreen {
     history.compare(first, true);
     assertThat(history.compared().get()).containsExactly(second, first);
     RunComparison comparison =
-        RunComparison.of(first, second, (one, other, folds) -> one + "/" + other);
+        RunComparison.of(first, second, (one, other, folds, text) -> one + "/" + other);
     assertThat(comparison.shared()).hasSize(1);
     assertThat(comparison.shared().getFirst().first()).isEqualTo(first.mean());
     assertThat(comparison.verdict()).isEqualTo(best(first).folds() + "/" + best(second).folds());
@@ -141,7 +143,8 @@ class SearchModelTest extends SampleScreen {
     history.compare(history.runs().getFirst(), true);
     assertThat(history.compared().get()).containsExactly(first, history.runs().getFirst());
     assertThat(
-            RunComparison.of(first, history.runs().getFirst(), (one, other, folds) -> "").verdict())
+            RunComparison.of(first, history.runs().getFirst(), (one, other, folds, text) -> "")
+                .verdict())
         .startsWith("They were not scored on the same folds");
     history.compare(first, false);
     assertThat(history.isCompared(first)).isFalse();
@@ -153,20 +156,21 @@ class SearchModelTest extends SampleScreen {
 
   @Test
   void theFoldsOfTwoRunsAreTestedAsPairs() {
-    assertThat(PairedFolds.text(List.of(0.9, 0.8), List.of(0.9, 0.8), 2))
+    assertThat(PairedFolds.text(List.of(0.9, 0.8), List.of(0.9, 0.8), 2, ACCURACY))
         .endsWith("the same on every fold.");
     // t = 0.0466667 / sqrt((1/3 + 1/2) · 0.000133333) = 4.427; p = 1 - t / sqrt(2 + t²).
-    assertThat(PairedFolds.text(List.of(0.90, 0.88, 0.91), List.of(0.94, 0.92, 0.97), 3))
+    assertThat(PairedFolds.text(List.of(0.90, 0.88, 0.91), List.of(0.94, 0.92, 0.97), 3, ACCURACY))
         .contains("+0.0467", "that is more than chance", "p = 0.047");
-    assertThat(PairedFolds.text(List.of(0.90, 0.88, 0.91), List.of(0.94, 0.87, 0.92), 3))
+    assertThat(PairedFolds.text(List.of(0.90, 0.88, 0.91), List.of(0.94, 0.87, 0.92), 3, ACCURACY))
         .contains("that is no more than chance");
     // Two times two folds: a test has as many rows as a training, and more scores are no more
     // folds.
     // t = 0.04 / sqrt((1/4 + 1) · 0.000266667) = 2.191; p = 0.116 for 3 degrees.
     assertThat(
-            PairedFolds.text(List.of(0.90, 0.88, 0.91, 0.89), List.of(0.94, 0.92, 0.97, 0.91), 2))
+            PairedFolds.text(
+                List.of(0.90, 0.88, 0.91, 0.89), List.of(0.94, 0.92, 0.97, 0.91), 2, ACCURACY))
         .contains("+0.0400", "no more than chance", "p = 0.116");
-    assertThat(PairedFolds.text(List.of(0.90), List.of(0.94), 5))
+    assertThat(PairedFolds.text(List.of(0.90), List.of(0.94), 5, ACCURACY))
         .contains("+0.0400", "One score says nothing of chance");
   }
 
@@ -184,6 +188,20 @@ class SearchModelTest extends SampleScreen {
     assertThat(verdict(runs.get(0), runs.get(1))).startsWith("Best against best");
     assertThat(verdict(runs.get(0), runs.get(2))).startsWith("They were not scored on the same");
     assertThat(verdict(runs.get(1), runs.get(3))).startsWith("They were not scored on the same");
+  }
+
+  @Test
+  void aLossReadsAboveZeroAndTheLowestIsTheBest() {
+    screen.check().metric().set(Metric.LOG_LOSS);
+    train("0.1, 10", "0.1", Kernel.Shape.RBF);
+    ScoreText text = screen.run().text();
+    List<ScoreRow> rows = screen.run().scores();
+    ScoreRow best = rows.stream().filter(row -> row.rank() == 1).findFirst().orElseThrow();
+    ScoreRow other = rows.stream().filter(row -> row.rank() == 2).findFirst().orElseThrow();
+    assertThat(Double.parseDouble(text.four(best.mean())))
+        .isPositive()
+        .isLessThan(Double.parseDouble(text.four(other.mean())));
+    assertThat(screen.run().history().runs().getFirst().line()).endsWith("3 folds, log loss");
   }
 
   private static String verdict(PastRun first, PastRun second) {
