@@ -11,7 +11,6 @@ import org.quarry.database.schema.Table;
 import org.quarry.learning.Workers;
 import org.quarry.learning.data.TableData;
 import org.quarry.learning.model.Model;
-import org.quarry.learning.model.ModelStore;
 import org.quarry.learning.report.Metric;
 import org.quarry.learning.report.PermutationImportance;
 import org.quarry.learning.training.ModelImportance;
@@ -41,12 +40,7 @@ final class ImportanceCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "The database.")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "NAME",
-      description = "The model, as train named it.")
-  private String model = "";
+  @Mixin private ModelChoice model = new ModelChoice();
 
   @Option(
       names = "--table",
@@ -74,7 +68,8 @@ final class ImportanceCommand implements Callable<Integer> {
       paramLabel = "METRIC",
       defaultValue = "accuracy",
       description = {
-        "The score: accuracy, balanced_accuracy, f1_macro, f1_weighted or roc_auc.",
+        "The score: accuracy, balanced-accuracy, f1-macro, f1-weighted, roc-auc or log-loss. Of more",
+        "than two classes roc-auc, and log-loss always, want a model with a calibration.",
         "Default: ${DEFAULT-VALUE}."
       })
   private String metric = "";
@@ -90,6 +85,7 @@ final class ImportanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    model.require();
     if (repeats < 1) {
       throw new WrongUsage("--repeats wants 1 or more, not " + repeats + ".");
     }
@@ -102,22 +98,14 @@ final class ImportanceCommand implements Callable<Integer> {
   }
 
   private Metric metric() {
-    for (Metric each : Metric.values()) {
-      if (each.name().toLowerCase(Locale.ROOT).equals(metric) && each != Metric.LOG_LOSS) {
-        return each;
-      }
-    }
-    throw new WrongUsage(
-        "--metric wants accuracy, balanced_accuracy, f1_macro, f1_weighted or roc_auc, not "
-            + metric
-            + ".");
+    return Choices.one("--metric", metric.replace('_', '-'), Metric.values(), Metric::word);
   }
 
   private Measured measure(Metric score, Monitor monitor) {
     Workers workers =
         new Workers(invocation.surroundings().executor(), invocation.surroundings().parallelism());
-    try (Database database = Database.open(file)) {
-      Model found = new ModelStore(database).find(model, monitor);
+    try (Database database = OpenFile.of(file)) {
+      Model found = model.find(database, monitor);
       Table read = Tables.find(database, table, monitor);
       Model.Origin origin = found.origin();
       ModelImportance measured =
@@ -136,7 +124,7 @@ final class ImportanceCommand implements Callable<Integer> {
     if (output.format == Format.JSON) {
       ObjectNode root = JsonMapper.builder().build().createObjectNode();
       root.put("rows", measured.rows());
-      root.put("metric", metric);
+      root.put("metric", score.word());
       root.put("baseline", measured.importance().baseline());
       ArrayNode features = root.putArray("features");
       for (PermutationImportance.Feature each : measured.importance().ranked()) {
@@ -157,7 +145,7 @@ final class ImportanceCommand implements Callable<Integer> {
               Locale.ROOT,
               "%s %.6f on %d rows; drop when a feature is shuffled, %d times:%n",
               score.text(),
-              measured.importance().baseline(),
+              score.figure(measured.importance().baseline()),
               measured.rows(),
               repeats);
     }

@@ -17,6 +17,7 @@ import org.quarry.learning.report.Report;
 import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.training.Training;
 import org.quarry.learning.training.TrainingResult;
+import org.quarry.learning.training.TrainingRows;
 import org.quarry.learning.training.TrainingSettings;
 import org.quarry.learning.training.Validation;
 import org.quarry.ui.kit.Background;
@@ -315,10 +316,10 @@ public final class ModelModel {
       return;
     }
     problem.set(null);
-    use.offer(null, "");
+    use.offer(null, null);
     step.set(Step.SEARCH);
-    String table = source.get() instanceof DataSource.OfTable of ? of.table().name() : "";
-    run.start(source.get(), settings.get(), check.sample().most(), () -> finished(table));
+    TrainingRows rows = new TrainingRows(source.get(), check.sample().most());
+    run.start(rows, settings.get(), () -> finished(rows));
   }
 
   /** What would be trained, empty while something must be mended. */
@@ -342,8 +343,8 @@ public final class ModelModel {
             search.solver().get()));
   }
 
-  private void finished(String table) {
-    use.offer(run.result().get(), table);
+  private void finished(TrainingRows rows) {
+    use.offer(run.result().get(), rows);
     if (step.get() == Step.SEARCH) {
       step.set(Step.USE);
     }

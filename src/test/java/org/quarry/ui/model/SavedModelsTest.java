@@ -123,7 +123,7 @@ class SavedModelsTest {
 
   @Test
   void theTrainingIsHandedOnAsACommandAndAsAScript() throws Exception {
-    assertThat(screen.use().recipe().flatMap(recipe -> recipe.command(false)).orElseThrow())
+    assertThat(screen.use().recipe().orElseThrow().command(false))
         .startsWith("quarry train ")
         .contains(
             " --table breast_cancer --target target --features "
