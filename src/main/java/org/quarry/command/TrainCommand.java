@@ -117,6 +117,7 @@ final class TrainCommand implements Callable<Integer> {
     switch (output.format) {
       case JSON -> {
         ObjectNode root = TrainingText.json(result, saved);
+        root.put("sample", columns.sample);
         if (compared != null) {
           StockText.json(root.putObject("stock"), compared);
         }
