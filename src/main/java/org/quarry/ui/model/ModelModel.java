@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.quarry.database.schema.Table;
 import org.quarry.learning.data.DataSource;
 import org.quarry.learning.data.Roles;
 import org.quarry.learning.data.Split;
@@ -62,7 +61,7 @@ public final class ModelModel {
     run = new TrainingRun(background, open, training, this::fail);
     scores = new ScoresModel(run);
     use = new UseModel(background, open, problem::set);
-    report = new ReportModel(background, training, use::trainedOn, problem::set);
+    report = new ReportModel(background, training, use::source, problem::set);
     use.result().subscribe(report::offer);
     findings = new FindingsModel(background, open.database());
     cost = new CostModel(background, open.database(), training);
@@ -159,18 +158,18 @@ public final class ModelModel {
   /** Looks at the rows while Check is open. */
   private void look(Step open) {
     measure(open);
-    Optional<Table> table = data.chosenTable();
+    Optional<DataSource> source = data.source();
     Optional<Roles> roles = data.roles();
     Optional<Split> split = check.split();
     Optional<Validation> validation = check.validation();
     if (open == Step.CHECK
         && data.fault().get().isEmpty()
-        && table.isPresent()
+        && source.isPresent()
         && roles.isPresent()
         && split.isPresent()
         && validation.isPresent()) {
       findings.look(
-          new FindingsModel.Question(table.get(), roles.get(), split.get(), validation.get()));
+          new FindingsModel.Question(source.get(), roles.get(), split.get(), validation.get()));
     } else {
       findings.forget();
     }
@@ -191,6 +190,13 @@ public final class ModelModel {
     } else {
       cost.forget();
     }
+  }
+
+  /** Learns from the rows of a query from now on. */
+  public void learnFrom(String sql) {
+    data.query().set(sql);
+    data.useQuery();
+    step.set(Step.DATA);
   }
 
   /** The step that is open. */

@@ -18,7 +18,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.quarry.learning.data.DataSet;
 import org.quarry.learning.data.DataSource;
+import org.quarry.learning.data.TableRow;
 import org.quarry.learning.model.Model;
 import org.quarry.learning.model.ModelFile;
 import org.quarry.learning.model.ModelStore;
@@ -74,8 +76,7 @@ public final class UseModel {
    */
   void offer(@Nullable TrainingResult trained, @Nullable TrainingRows rows) {
     from = rows;
-    trainedOn =
-        rows != null && rows.source() instanceof DataSource.OfTable of ? of.table().name() : "";
+    trainedOn = rows == null || trained == null ? "" : table(rows.source(), trained.data());
     result.set(trained);
     saved.set("");
     filled.set(null);
@@ -91,7 +92,21 @@ public final class UseModel {
     return result.getReadOnlyProperty();
   }
 
-  /** The table it was trained on, or empty. */
+  /** The table of the rows, of a query's the one that they lead to; or empty. */
+  private static String table(DataSource source, DataSet data) {
+    return switch (source) {
+      case DataSource.OfTable of -> of.table().name();
+      case DataSource.OfQuery _ ->
+          data.size() > 0 && data.identity(0) instanceof TableRow row ? row.table() : "";
+    };
+  }
+
+  /** Where the rows that it was trained on are, or empty while nothing is trained. */
+  Optional<DataSource> source() {
+    return Optional.ofNullable(from).map(TrainingRows::source);
+  }
+
+  /** The table it was trained on, that of a query's rows where they lead to one, or empty. */
   public String trainedOn() {
     return trainedOn;
   }

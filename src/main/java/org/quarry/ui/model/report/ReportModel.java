@@ -3,6 +3,7 @@ package org.quarry.ui.model.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.quarry.learning.data.ClassLabel;
+import org.quarry.learning.data.DataSource;
 import org.quarry.learning.data.Feature;
 import org.quarry.learning.picture.ReportPage;
 import org.quarry.learning.report.DecisionGrid;
@@ -57,18 +59,18 @@ public final class ReportModel {
    *
    * @param background computes
    * @param training knows how
-   * @param table the name of the table that was trained on
+   * @param source the rows that were trained on
    * @param problem takes what goes wrong, or null when something begins anew
    */
   public ReportModel(
       Background background,
       Training training,
-      Supplier<String> table,
+      Supplier<Optional<DataSource>> source,
       Consumer<@Nullable Problem> problem) {
     this.training = training;
     this.background = background;
     this.problem = problem;
-    shown = new ShownRows(table);
+    shown = new ShownRows(source);
     Consumer<Problem> failed = this::fail;
     decided = new ReportPart<>(background, failed);
     calibrated = new ReportPart<>(background, failed);
