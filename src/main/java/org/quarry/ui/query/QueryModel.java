@@ -62,6 +62,7 @@ public final class QueryModel {
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final FrequenciesModel frequencies;
+  private final HintModel hints;
   private final List<Command> commands;
   private FrequenciesModel.@Nullable Asked asked;
   private Consumer<String> learner = sql -> {};
@@ -80,6 +81,7 @@ public final class QueryModel {
     this.runner = new QueryRunner(database);
     this.written = written;
     frequencies = new FrequenciesModel(background, runner, this::ask, problem::set);
+    hints = new HintModel(background, database, problem::set);
     text.subscribe(now -> textChanged());
     caret.subscribe(now -> caretMoved());
     var idle = busy.not();
@@ -197,6 +199,11 @@ public final class QueryModel {
   /** The choices of the ready-made count. */
   public FrequenciesModel frequencies() {
     return frequencies;
+  }
+
+  /** How a call of a model at the caret goes on. */
+  HintModel hints() {
+    return hints;
   }
 
   private void textChanged() {
@@ -353,6 +360,7 @@ public final class QueryModel {
   public void close() {
     stop();
     frequencies.close();
+    hints.dismiss();
     if (runner.transactionOpen()) {
       var _ =
           background.start(
