@@ -15,11 +15,17 @@ import org.quarry.database.SqlLiteral;
  * @param from where what is typed begins; a suggestion takes its place
  * @param to where it ends
  * @param suggestions what could be written, or empty
- * @param signature the parts of the call, or empty where no model is named
+ * @param function the name of the function that is called, or empty while it is typed
+ * @param signature the arguments of the call, or empty where no model is named
  * @param part which of them the caret is in, or -1
  */
 public record ModelHint(
-    int from, int to, List<Suggestion> suggestions, List<String> signature, int part) {
+    int from,
+    int to,
+    List<Suggestion> suggestions,
+    String function,
+    List<String> signature,
+    int part) {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   /**
@@ -58,7 +64,7 @@ public record ModelHint(
                   name.equals(ModelFunctions.PREDICT) ? "the class of a row" : "its probability"));
         }
       }
-      return Optional.of(new ModelHint(call.from(), call.to(), suggestions, List.of(), -1));
+      return Optional.of(new ModelHint(call.from(), call.to(), suggestions, "", List.of(), -1));
     }
     if (call.argument() == 0) {
       String typed = call.model().toLowerCase(Locale.ROOT);
@@ -72,13 +78,18 @@ public record ModelHint(
         .map(
             model ->
                 new ModelHint(
-                    call.from(), call.to(), suggestions, form(call, model), call.argument()))
+                    call.from(),
+                    call.to(),
+                    suggestions,
+                    call.function(),
+                    form(call, model),
+                    call.argument()))
         .or(
             () ->
                 suggestions.isEmpty()
                     ? Optional.empty()
                     : Optional.of(
-                        new ModelHint(call.from(), call.to(), suggestions, List.of(), -1)));
+                        new ModelHint(call.from(), call.to(), suggestions, "", List.of(), -1)));
   }
 
   /** The name alone where the call goes on already, else the whole rest of the call. */

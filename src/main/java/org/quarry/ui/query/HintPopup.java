@@ -137,13 +137,12 @@ final class HintPopup {
       return;
     }
     ModelHint hint = found.get();
-    signature.getChildren().clear();
+    signature.getChildren().setAll(plain(hint.function() + "("));
     for (int i = 0; i < hint.signature().size(); i++) {
       Text part = new Text(hint.signature().get(i));
       part.getStyleClass().add(i == hint.part() ? "hint-now" : "hint-part");
-      Text gap = new Text(i == hint.signature().size() - 1 ? "" : ", ");
-      gap.getStyleClass().add("hint-part");
-      signature.getChildren().addAll(part, gap);
+      String gap = i == hint.signature().size() - 1 ? ")" : ", ";
+      signature.getChildren().addAll(part, plain(gap));
     }
     boolean signed = !hint.signature().isEmpty();
     signature.setVisible(signed);
@@ -156,6 +155,12 @@ final class HintPopup {
     area.getCaretBounds()
         .ifPresentOrElse(
             caret -> popup.show(area, caret.getMinX(), caret.getMaxY() + 4), popup::hide);
+  }
+
+  private static Text plain(String words) {
+    Text text = new Text(words);
+    text.getStyleClass().add("hint-part");
+    return text;
   }
 
   /** A suggestion and what it is. */

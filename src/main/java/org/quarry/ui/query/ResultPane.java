@@ -98,7 +98,7 @@ final class ResultPane extends BorderPane {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Button learn = CommandControls.button(model.command("learn-from-result"), Feather.TARGET);
-    learn.getStyleClass().addAll("small", "flat");
+    learn.getStyleClass().add("flat");
     HBox row = new HBox(8, tabs, note, space, learn, kinds);
     row.getStyleClass().add("query-result-header");
     return row;
