@@ -1,6 +1,5 @@
 package org.quarry.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -18,7 +17,6 @@ import org.quarry.work.Monitor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,17 +35,7 @@ final class ImportanceCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "The database.")
-  private Path file = Path.of("");
-
-  @Mixin private ModelChoice model = new ModelChoice();
-
-  @Option(
-      names = "--table",
-      required = true,
-      paramLabel = "TABLE",
-      description = "A table or view with the model's features and target.")
-  private String table = "";
+  @Mixin private ModelOnTable on = new ModelOnTable();
 
   @Option(
       names = "--repeats",
@@ -85,7 +73,7 @@ final class ImportanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    model.require();
+    on.require();
     if (repeats < 1) {
       throw new WrongUsage("--repeats wants 1 or more, not " + repeats + ".");
     }
@@ -104,9 +92,9 @@ final class ImportanceCommand implements Callable<Integer> {
   private Measured measure(Metric score, Monitor monitor) {
     Workers workers =
         new Workers(invocation.surroundings().executor(), invocation.surroundings().parallelism());
-    try (Database database = OpenFile.of(file)) {
-      Model found = model.find(database, monitor);
-      Table read = Tables.find(database, table, monitor);
+    try (Database database = on.open()) {
+      Model found = on.model(database, monitor);
+      Table read = on.table(database, monitor);
       Model.Origin origin = found.origin();
       ModelImportance measured =
           ModelImportance.of(
