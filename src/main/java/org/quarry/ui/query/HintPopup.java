@@ -45,7 +45,7 @@ final class HintPopup {
     list.setCellFactory(view -> new Cell());
     signature.setId("model-signature");
     signature.getStyleClass().add("model-signature");
-    signature.setMaxWidth(WIDTH);
+    signature.setMaxWidth(1.5 * WIDTH);
     VBox box = new VBox(signature, list);
     box.getStyleClass().add("model-hint");
     box.getStylesheets()

@@ -99,7 +99,10 @@ final class ResultPane extends BorderPane {
     HBox.setHgrow(space, Priority.ALWAYS);
     Button learn = CommandControls.button(model.command("learn-from-result"), Feather.TARGET);
     learn.getStyleClass().add("flat");
+    learn.visibleProperty().bind(kinds.visibleProperty());
     HBox row = new HBox(8, tabs, note, space, learn, kinds);
+    row.setAlignment(Pos.CENTER_LEFT);
+    kinds.setAlignment(Pos.CENTER);
     row.getStyleClass().add("query-result-header");
     return row;
   }
