@@ -45,7 +45,7 @@ public final class TrainingRun {
       new ReadOnlyObjectWrapper<>(new HeatPlan(List.of()));
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
-  private final RunHistory history = new RunHistory();
+  private final RunHistory history;
   private Pause pause = new Pause();
   private boolean updating;
   private @Nullable PastRun current;
@@ -59,6 +59,7 @@ public final class TrainingRun {
     this.background = background;
     this.open = open;
     this.training = training;
+    history = new RunHistory(open.database().file());
     this.failed = failed;
   }
 
@@ -153,7 +154,7 @@ public final class TrainingRun {
     Pause halt = new Pause();
     pause = halt;
     String source = rows.source().name();
-    current = history.begin(source, settings);
+    current = history.begin(rows, settings);
     plan.set(new HeatPlan(settings.candidates()));
     AtomicBoolean asked = new AtomicBoolean();
     ScoreBoard[] board = new ScoreBoard[1];

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ import org.quarry.learning.model.TrainedModels;
 import org.quarry.learning.search.Strategy;
 import org.quarry.sample.Sample;
 import org.quarry.ui.model.ModelModel;
+import org.quarry.ui.model.Step;
 import org.quarry.ui.query.QueryModel;
 import org.quarry.work.Monitor;
 import org.testfx.api.FxToolkit;
@@ -25,6 +30,8 @@ import org.testfx.api.FxToolkit;
 /** From a query to a model, from the model to its rows, and back into SQL. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class LearnFlowTest {
+  private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
+
   @TempDir static Path folder;
 
   @Test
@@ -64,6 +71,7 @@ class LearnFlowTest {
     assertThat(window.label("#recipe-refusal")).startsWith("No script: this search chooses");
     assertThat(window.lookup("#export-script").query().isDisabled()).isTrue();
     assertThat(window.lookup("#copy-command").query().isDisabled()).isFalse();
+    copies(window, model[0]);
     window.on(() -> model[0].report().showCell(0, 1));
     window.rest();
     window.until(() -> window.records().model().filter().get().where().contains(" IN ("));
@@ -76,6 +84,30 @@ class LearnFlowTest {
     completes(window);
     window.closeFile();
     FxToolkit.cleanupStages();
+  }
+
+  /** The list of runs gives the command of each. */
+  private static void copies(QuarryWindow window, ModelModel model) {
+    window.on(
+        () -> {
+          model.step().set(Step.SEARCH);
+          ((ToggleButton) window.lookup("#show-runs").query()).setSelected(true);
+        });
+    window.rest();
+    TableView<?> runs = window.lookup("#model-runs").query();
+    String[] copied = new String[1];
+    window.on(
+        () -> {
+          runs.getSelectionModel().select(0);
+          runs.fireEvent(
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.C, false, !MAC, false, MAC));
+          copied[0] = Clipboard.getSystemClipboard().getString();
+        });
+    assertThat(copied[0])
+        .startsWith("quarry train ")
+        .contains(" --query 'SELECT id, target,", " --strategy grow --no-save");
+    window.on(() -> model.step().set(Step.USE));
+    window.rest();
   }
 
   private static void completes(QuarryWindow window) {
