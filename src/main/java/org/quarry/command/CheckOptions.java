@@ -1,6 +1,5 @@
 package org.quarry.command;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.report.Metric;
@@ -82,11 +81,6 @@ final class CheckOptions {
       description = "Who solves each fit: own, or weka for its SMO. Default: ${DEFAULT-VALUE}.")
   String solver = "";
 
-  /** The name of a metric on the command line. */
-  static String name(Metric metric) {
-    return metric.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   /**
    * How candidates are scored.
    *
@@ -96,15 +90,10 @@ final class CheckOptions {
   Validation validation(boolean grouped) {
     Validation.Kind dealt =
         Choices.one("--validation", kind, Validation.Kind.values(), Validation.Kind::text);
-    boolean shuffles =
-        switch (dealt) {
-          case SHUFFLED, REPEATED, HOLD_OUT -> true;
-          case STRATIFIED, GROUPED, STRATIFIED_GROUPED -> false;
-        };
     if (folds < 2) {
       throw new WrongUsage("--folds wants 2 or more, not " + folds + ".");
     }
-    if (seed != null && !shuffles) {
+    if (seed != null && !dealt.shuffles()) {
       throw new WrongUsage("--seed goes with --validation shuffled, repeated or hold-out.");
     }
     if (seed != null && (seed < 0 || seed > 0xffffffffL)) {
@@ -120,8 +109,7 @@ final class CheckOptions {
               folds,
               repeats != null ? repeats : dealt == Validation.Kind.REPEATED ? 10 : 1,
               seed == null ? 0 : seed,
-              Choices.one(
-                  "--metric", metric.replace('_', '-'), Metric.values(), CheckOptions::name),
+              Choices.one("--metric", metric.replace('_', '-'), Metric.values(), Metric::word),
               nested,
               scaleBeforeFolds);
       if (validation.byGroup() && !grouped) {

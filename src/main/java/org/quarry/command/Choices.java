@@ -16,11 +16,7 @@ final class Choices {
   static CommandLine register(CommandLine line) {
     return line.registerConverter(LocalDate.class, Choices::day)
         .registerConverter(Format.class, text -> choice(Format.values(), text))
-        .registerConverter(
-            TrainCommand.Grid.class, text -> choice(TrainCommand.Grid.values(), text))
-        .registerConverter(
-            TrainCommand.ClassWeight.class,
-            text -> choice(TrainCommand.ClassWeight.values(), text));
+        .registerConverter(GridOptions.Grid.class, text -> choice(GridOptions.Grid.values(), text));
   }
 
   private static LocalDate day(String text) {

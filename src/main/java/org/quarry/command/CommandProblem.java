@@ -1,6 +1,8 @@
 package org.quarry.command;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.quarry.work.Problem;
 
 /** Why a command could not do what it was asked, apart from what the core says itself. */
@@ -8,7 +10,11 @@ abstract sealed class CommandProblem extends Problem {
   private static final long serialVersionUID = 1L;
 
   private CommandProblem(String what, String why, String next) {
-    super(what, why, next);
+    this(what, why, next, null);
+  }
+
+  private CommandProblem(String what, String why, String next, @Nullable Throwable cause) {
+    super(what, why, next, cause);
   }
 
   /** The file has no table or view of that name. */
@@ -68,6 +74,16 @@ abstract sealed class CommandProblem extends Problem {
           "The transaction was begun and not ended, so that nothing of it was written.",
           "",
           "Put COMMIT behind its last statement.");
+    }
+  }
+
+  /** The report of a training cannot be written. */
+  static final class ReportFailed extends CommandProblem {
+    private static final long serialVersionUID = 1L;
+
+    ReportFailed(Path file, String why, @Nullable Throwable cause) {
+      super(
+          "The report cannot be written to " + file + ".", why, "Choose another --report.", cause);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.quarry.command;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.quarry.work.Monitor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,17 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class EvaluateCommand implements Callable<Integer> {
   private final Invocation invocation;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "The database.")
-  private Path file = Path.of("");
-
-  @Mixin private ModelChoice model = new ModelChoice();
-
-  @Option(
-      names = "--table",
-      required = true,
-      paramLabel = "TABLE",
-      description = "A table or view that has the model's features.")
-  private String table = "";
+  @Mixin private ModelOnTable on = new ModelOnTable();
 
   @Option(
       names = "--target",
@@ -56,15 +44,15 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    model.require();
+    on.require();
     print(invocation.run("Evaluating", this::evaluate));
     return Commands.DONE;
   }
 
   private Evaluated evaluate(Monitor monitor) {
-    try (Database database = OpenFile.of(file)) {
-      Model found = model.find(database, monitor);
-      Table rows = Tables.find(database, table, monitor);
+    try (Database database = on.open()) {
+      Model found = on.model(database, monitor);
+      Table rows = on.table(database, monitor);
       String truth = Tables.column(rows, target == null ? found.origin().target() : target);
       return new Evaluated(
           found.origin().name(), truth, ModelEvaluation.of(database, rows, found, truth, monitor));

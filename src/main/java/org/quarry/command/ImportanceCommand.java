@@ -1,6 +1,5 @@
 package org.quarry.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -11,7 +10,6 @@ import org.quarry.database.schema.Table;
 import org.quarry.learning.Workers;
 import org.quarry.learning.data.TableData;
 import org.quarry.learning.model.Model;
-import org.quarry.learning.model.ModelStore;
 import org.quarry.learning.report.Metric;
 import org.quarry.learning.report.PermutationImportance;
 import org.quarry.learning.training.ModelImportance;
@@ -19,7 +17,6 @@ import org.quarry.work.Monitor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,22 +35,7 @@ final class ImportanceCommand implements Callable<Integer> {
 
   private final Invocation invocation;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "The database.")
-  private Path file = Path.of("");
-
-  @Option(
-      names = "--model",
-      required = true,
-      paramLabel = "NAME",
-      description = "The model, as train named it.")
-  private String model = "";
-
-  @Option(
-      names = "--table",
-      required = true,
-      paramLabel = "TABLE",
-      description = "A table or view with the model's features and target.")
-  private String table = "";
+  @Mixin private ModelOnTable on = new ModelOnTable();
 
   @Option(
       names = "--repeats",
@@ -74,7 +56,8 @@ final class ImportanceCommand implements Callable<Integer> {
       paramLabel = "METRIC",
       defaultValue = "accuracy",
       description = {
-        "The score: accuracy, balanced_accuracy, f1_macro, f1_weighted or roc_auc.",
+        "The score: accuracy, balanced-accuracy, f1-macro, f1-weighted, roc-auc or log-loss. Of more",
+        "than two classes roc-auc, and log-loss always, want a model with a calibration.",
         "Default: ${DEFAULT-VALUE}."
       })
   private String metric = "";
@@ -90,6 +73,7 @@ final class ImportanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    on.require();
     if (repeats < 1) {
       throw new WrongUsage("--repeats wants 1 or more, not " + repeats + ".");
     }
@@ -102,23 +86,15 @@ final class ImportanceCommand implements Callable<Integer> {
   }
 
   private Metric metric() {
-    for (Metric each : Metric.values()) {
-      if (each.name().toLowerCase(Locale.ROOT).equals(metric) && each != Metric.LOG_LOSS) {
-        return each;
-      }
-    }
-    throw new WrongUsage(
-        "--metric wants accuracy, balanced_accuracy, f1_macro, f1_weighted or roc_auc, not "
-            + metric
-            + ".");
+    return Choices.one("--metric", metric.replace('_', '-'), Metric.values(), Metric::word);
   }
 
   private Measured measure(Metric score, Monitor monitor) {
     Workers workers =
         new Workers(invocation.surroundings().executor(), invocation.surroundings().parallelism());
-    try (Database database = Database.open(file)) {
-      Model found = new ModelStore(database).find(model, monitor);
-      Table read = Tables.find(database, table, monitor);
+    try (Database database = on.open()) {
+      Model found = on.model(database, monitor);
+      Table read = on.table(database, monitor);
       Model.Origin origin = found.origin();
       ModelImportance measured =
           ModelImportance.of(
@@ -136,7 +112,7 @@ final class ImportanceCommand implements Callable<Integer> {
     if (output.format == Format.JSON) {
       ObjectNode root = JsonMapper.builder().build().createObjectNode();
       root.put("rows", measured.rows());
-      root.put("metric", metric);
+      root.put("metric", score.word());
       root.put("baseline", measured.importance().baseline());
       ArrayNode features = root.putArray("features");
       for (PermutationImportance.Feature each : measured.importance().ranked()) {
@@ -157,7 +133,7 @@ final class ImportanceCommand implements Callable<Integer> {
               Locale.ROOT,
               "%s %.6f on %d rows; drop when a feature is shuffled, %d times:%n",
               score.text(),
-              measured.importance().baseline(),
+              score.figure(measured.importance().baseline()),
               measured.rows(),
               repeats);
     }

@@ -1,6 +1,5 @@
 package org.quarry.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,7 +17,6 @@ import org.quarry.work.Monitor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,17 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PredictCommand implements Callable<Integer> {
   private final Invocation invocation;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "The database.")
-  private Path file = Path.of("");
-
-  @Mixin private ModelChoice model = new ModelChoice();
-
-  @Option(
-      names = "--table",
-      required = true,
-      paramLabel = "TABLE",
-      description = "A table that has the model's features.")
-  private String table = "";
+  @Mixin private ModelOnTable on = new ModelOnTable();
 
   @Option(
       names = "--into",
@@ -68,15 +56,15 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    model.require();
+    on.require();
     print(invocation.run("Predicting", this::predict));
     return Commands.DONE;
   }
 
   private Written predict(Monitor monitor) {
-    try (Database database = OpenFile.of(file)) {
-      Model found = model.find(database, monitor);
-      Table table = Tables.find(database, this.table, monitor);
+    try (Database database = on.open()) {
+      Model found = on.model(database, monitor);
+      Table table = on.table(database, monitor);
       PredictionColumns columns =
           addColumns
               ? PredictionColumns.beside(table, found, into)

@@ -22,6 +22,15 @@ final class RoleOptions {
   @Nullable String query;
 
   @Option(
+      names = "--sample",
+      paramLabel = "N",
+      description = {
+        "Train on a sample of about so many rows in which the classes keep their shares, drawn by",
+        "the seed of --split; all rows where there are no more. Default: all rows."
+      })
+  @Nullable Long sample;
+
+  @Option(
       names = "--target",
       required = true,
       paramLabel = "COLUMN",
@@ -83,6 +92,9 @@ final class RoleOptions {
   void check() {
     if ((table == null) == (query == null)) {
       throw new WrongUsage("Give either --table or --query.");
+    }
+    if (sample != null && sample < 1) {
+      throw new WrongUsage("--sample wants 1 or more, not " + sample + ".");
     }
     if (!features.isEmpty() && !ignored.isEmpty()) {
       throw new WrongUsage("With --features all other columns are ignored; leave out --ignore.");

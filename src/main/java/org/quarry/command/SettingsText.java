@@ -24,7 +24,7 @@ final class SettingsText {
   /** Adds what docs/commands.md describes. */
   static void json(ObjectNode root, TrainingResult result) {
     Validation validation = result.settings().validation();
-    root.put("metric", CheckOptions.name(validation.metric()));
+    root.put("metric", validation.metric().word());
     NestedScore nested = result.nested();
     if (nested == null) {
       root.putNull("nested");

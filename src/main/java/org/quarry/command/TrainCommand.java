@@ -2,15 +2,15 @@ package org.quarry.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.quarry.learning.svm.Weighting;
+import org.quarry.learning.training.StockComparison;
 import org.quarry.learning.training.TrainingResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code quarry train}: trains a classifier and keeps it in the file. */
 @Command(
@@ -18,34 +18,6 @@ import picocli.CommandLine.Parameters;
     description = "Trains a classifier by grid search, tells how good it is, and keeps it.",
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
-  /** The grids that have a name. */
-  enum Grid {
-    /** The notebook's 75 candidates. */
-    NOTEBOOK;
-
-    @Override
-    public String toString() {
-      return "notebook";
-    }
-  }
-
-  /** What C is multiplied by for each class. */
-  enum ClassWeight {
-    /** Every row counts the same. */
-    NONE,
-    /** Every class counts the same. */
-    BALANCED;
-
-    Weighting weighting() {
-      return this == BALANCED ? Weighting.BALANCED : Weighting.NONE;
-    }
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   private final Invocation invocation;
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The database.")
@@ -62,57 +34,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin CheckOptions check = new CheckOptions();
 
-  @Option(
-      names = "--grid",
-      paramLabel = "GRID",
-      defaultValue = "notebook",
-      description = "The candidates: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  Grid grid = Grid.NOTEBOOK;
-
-  @Option(
-      names = "--c",
-      paramLabel = "LIST",
-      description = {
-        "The values of C in place of the grid's: numbers with commas between, ranges by powers of",
-        "ten (0.1..1000), by powers of a base (2^-5..2^15) or by a factor (1..256*4)."
-      })
-  @Nullable String c;
-
-  @Option(
-      names = "--gamma",
-      paramLabel = "LIST",
-      description = "The values of gamma in place of the grid's, written as those of C.")
-  @Nullable String gamma;
-
-  @Option(
-      names = "--kernel",
-      paramLabel = "KERNEL",
-      split = ",",
-      description = "The kernels in place of the grid's, with commas between: rbf, linear, poly.")
-  List<String> kernels = List.of();
-
-  @Option(
-      names = "--degree",
-      paramLabel = "N",
-      defaultValue = "3",
-      description = "The exponent of the kernel poly. Default: ${DEFAULT-VALUE}.")
-  int degree;
-
-  @Option(
-      names = "--coef0",
-      paramLabel = "X",
-      defaultValue = "0",
-      description = "The summand of the kernel poly. Default: ${DEFAULT-VALUE}.")
-  double coef0;
-
-  @Option(
-      names = "--class-weight",
-      paramLabel = "WEIGHT",
-      defaultValue = "none",
-      description =
-          "What a mistake costs in each class: ${COMPLETION-CANDIDATES}; balanced makes every class"
-              + " count the same, however many rows it has. Default: ${DEFAULT-VALUE}.")
-  ClassWeight classWeight = ClassWeight.NONE;
+  @Mixin GridOptions grid = new GridOptions();
 
   @Option(
       names = "--resume",
@@ -134,6 +56,23 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--no-save", description = "Do not keep the model; the file stays as it is.")
   boolean noSave;
 
+  @Option(
+      names = "--report",
+      paramLabel = "PATH",
+      description = {
+        "Write the whole report as one page of HTML: figures, curves, calibration, importance,",
+        "learning curve and decision boundary as pictures; in place of a file of that name."
+      })
+  @Nullable Path report;
+
+  @Option(
+      names = "--compare-with-stock",
+      description = {
+        "Train the best candidate by Weka's stock SMO as well, and tell both side by side on the",
+        "rows held out: classes, decisions, vectors, seconds."
+      })
+  boolean stock;
+
   @Mixin private FormatOption output = new FormatOption();
 
   TrainCommand(Invocation invocation) {
@@ -149,11 +88,14 @@ final class TrainCommand implements Callable<Integer> {
     if (replace && name == null) {
       throw new WrongUsage("--replace needs the --name to replace.");
     }
+    if (stock && output.format == Format.CSV) {
+      throw new WrongUsage("--compare-with-stock wants --format table or json.");
+    }
     TrainingRun training = new TrainingRun(this, invocation.surroundings());
     TrainingRun.Trained trained = invocation.run("Training", training::run);
     RuntimeException lost = trained.lost();
-    tell(trained.proposed());
-    print(trained.result(), !noSave && lost == null);
+    tell(trained.asked().proposed());
+    print(trained, !noSave && trained.lost() == null);
     if (lost != null) {
       throw lost;
     }
@@ -169,11 +111,24 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private void print(TrainingResult result, boolean saved) {
+  private void print(TrainingRun.Trained trained, boolean saved) {
+    TrainingResult result = trained.result();
+    StockComparison compared = trained.compared();
     switch (output.format) {
-      case JSON -> Text.print(invocation.results(Format.JSON), TrainingText.json(result, saved));
+      case JSON -> {
+        ObjectNode root = TrainingText.json(result, saved);
+        root.put("sample", columns.sample);
+        if (compared != null) {
+          StockText.json(root.putObject("stock"), compared);
+        }
+        Text.print(invocation.results(Format.JSON), root);
+      }
       case CSV -> TrainingText.candidates(result, invocation.rows(Format.CSV));
-      case TABLE -> Text.print(invocation.results(Format.TABLE), TrainingText.text(result, saved));
+      case TABLE ->
+          Text.print(
+              invocation.results(Format.TABLE),
+              TrainingText.text(result, saved)
+                  + (compared == null ? "" : StockText.text(compared)));
     }
   }
 }

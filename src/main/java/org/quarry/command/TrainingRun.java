@@ -1,5 +1,6 @@
 package org.quarry.command;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -12,15 +13,14 @@ import org.quarry.learning.Workers;
 import org.quarry.learning.data.Rows;
 import org.quarry.learning.data.Split;
 import org.quarry.learning.model.ModelStore;
-import org.quarry.learning.search.NumberList;
-import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.search.ScoreListener;
 import org.quarry.learning.svm.Candidate;
-import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.training.KeptSearches;
 import org.quarry.learning.training.SearchStores;
+import org.quarry.learning.training.StockComparison;
 import org.quarry.learning.training.Training;
 import org.quarry.learning.training.TrainingResult;
+import org.quarry.learning.training.TrainingRows;
 import org.quarry.learning.training.TrainingSettings;
 import org.quarry.learning.training.Validation;
 import org.quarry.work.Cancelled;
@@ -35,13 +35,28 @@ final class TrainingRun {
   private final Validation validation;
 
   /**
+   * What is to be trained on which rows.
+   *
+   * @param rows where the rows are
+   * @param settings what is trained
+   * @param proposed the roles that were proposed, a line for each column, or empty
+   */
+  record Asked(TrainingRows rows, TrainingSettings settings, List<String> proposed) {}
+
+  /**
    * What came of it.
    *
+   * @param asked what was trained
    * @param result what the training found
-   * @param proposed the roles that were proposed, a line for each column, or empty
-   * @param lost why the model could not be saved, or null when it was or was not to be
+   * @param compared stock SMO beside it, or null when that was not asked
+   * @param lost why the model or the report could not be written, or null when they were or were
+   *     not to be
    */
-  record Trained(TrainingResult result, List<String> proposed, @Nullable RuntimeException lost) {}
+  record Trained(
+      Asked asked,
+      TrainingResult result,
+      @Nullable StockComparison compared,
+      @Nullable RuntimeException lost) {}
 
   /** Reads what was asked. */
   TrainingRun(TrainCommand asked, Surroundings surroundings) {
@@ -50,9 +65,9 @@ final class TrainingRun {
     validation = asked.check.validation(asked.columns.group != null);
     asked.check.strategy();
     asked.check.solver();
+    candidates = asked.grid.candidates();
     try {
       split = Split.parse(asked.split);
-      candidates = grid(asked).candidates();
     } catch (LearningProblem.BadSettings bad) {
       throw new WrongUsage(bad.what() + " " + bad.next());
     }
@@ -60,59 +75,62 @@ final class TrainingRun {
 
   /** Trains and saves. What forbids saving is met before the training where it is there already. */
   Trained run(Monitor monitor) {
+    if (asked.report != null) {
+      ReportFile.requireFolder(asked.report);
+    }
     try (Database database = OpenFile.of(asked.file)) {
       ModelStore store = new ModelStore(database);
-      ChosenRoles chosen = ChosenRoles.of(asked.columns, database, monitor);
-      TrainingSettings settings =
-          new TrainingSettings(
-              name(store, monitor),
-              chosen.roles(),
-              split,
-              validation,
-              candidates,
-              asked.check.strategy(),
-              asked.check.solver());
-      Rows rows = chosen.source().read(database, chosen.roles(), monitor);
-      TrainingResult result =
+      Asked what = ask(database, name(store, monitor), monitor);
+      Rows rows = what.rows().read(database, what.settings(), monitor);
+      Training training =
           new Training(
-                  WekaHome.at(surroundings.wekaFolder()),
-                  new Workers(surroundings.executor(), surroundings.parallelism()),
-                  InstantSource.system(),
-                  asked.resume ? new KeptSearches(surroundings.searchFolder()) : SearchStores.NONE)
-              .run(rows, settings, ScoreListener.NONE, monitor);
-      return new Trained(
-          result, chosen.proposed(), asked.noSave ? null : save(store, result, monitor));
+              WekaHome.at(surroundings.wekaFolder()),
+              new Workers(surroundings.executor(), surroundings.parallelism()),
+              InstantSource.system(),
+              asked.resume ? new KeptSearches(surroundings.searchFolder()) : SearchStores.NONE);
+      TrainingResult result = training.run(rows, what.settings(), ScoreListener.NONE, monitor);
+      StockComparison compared =
+          asked.stock
+              ? training.compareWithStock(rows, what.settings(), result.best().candidate(), monitor)
+              : null;
+      RuntimeException unsaved =
+          asked.noSave ? null : kept(() -> store.save(result.model(), asked.replace, monitor));
+      Path page = asked.report;
+      RuntimeException unwritten =
+          page == null
+              ? null
+              : kept(() -> ReportFile.write(page, training.report(result), monitor));
+      return new Trained(what, result, compared, unsaved == null ? unwritten : unsaved);
     }
   }
 
+  /** What the options say of this file. Blocks on the disk. */
+  Asked ask(Database database, String name, Monitor monitor) {
+    ChosenRoles chosen = ChosenRoles.of(asked.columns, database, monitor);
+    Long sample = asked.columns.sample;
+    return new Asked(
+        new TrainingRows(chosen.source(), sample == null ? TrainingRows.ALL : sample),
+        new TrainingSettings(
+            name,
+            chosen.roles(),
+            split,
+            validation,
+            candidates,
+            asked.check.strategy(),
+            asked.check.solver()),
+        chosen.proposed());
+  }
+
   /** Why it failed, or null: a search of hours is not to be lost for a lock of a moment. */
-  private @Nullable RuntimeException save(
-      ModelStore store, TrainingResult result, Monitor monitor) {
+  private static @Nullable RuntimeException kept(Runnable writing) {
     try {
-      store.save(result.model(), asked.replace, monitor);
+      writing.run();
       return null;
     } catch (Cancelled stopped) {
       throw stopped;
     } catch (RuntimeException lost) {
       return lost;
     }
-  }
-
-  /** The grid of a name, but for the lists that were given. */
-  private static ParameterGrid grid(TrainCommand asked) {
-    ParameterGrid named =
-        switch (asked.grid) {
-          case NOTEBOOK -> ParameterGrid.notebook();
-        };
-    return new ParameterGrid(
-        asked.c == null ? named.cs() : NumberList.parse(asked.c),
-        asked.gamma == null ? named.gammas() : NumberList.parse(asked.gamma),
-        asked.kernels.isEmpty()
-            ? named.shapes()
-            : asked.kernels.stream().map(String::strip).distinct().map(Kernel.Shape::of).toList(),
-        asked.degree,
-        asked.coef0,
-        asked.classWeight.weighting());
   }
 
   private String name(ModelStore store, Monitor monitor) {

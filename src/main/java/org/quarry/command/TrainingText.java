@@ -50,6 +50,7 @@ final class TrainingText {
     seconds.put("search", result.searchSeconds());
     seconds.put("total", result.totalSeconds());
     SettingsText.json(root, result);
+    root.put("rows", result.rows());
     return root;
   }
 

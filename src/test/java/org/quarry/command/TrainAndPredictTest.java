@@ -101,7 +101,9 @@ class TrainAndPredictTest {
             "roles",
             "validation",
             "strategy",
-            "solver");
+            "solver",
+            "rows",
+            "sample");
     assertThat(result.get("candidates").get(0).propertyNames())
         .containsExactly("kernel", "C", "gamma", "folds", "mean", "std", "rank");
     assertThat(result.get("holdout").propertyNames())

@@ -113,7 +113,10 @@ final class Run {
       String type =
           core.pointer.<@Nullable String, SQLException>safeRun(
               (db, pointer) -> db.column_decltype(pointer, column));
-      columns.add(new QueryColumn(result.getMetaData().getColumnName(i + 1), type));
+      String table =
+          core.pointer.<@Nullable String, SQLException>safeRun(
+              (db, pointer) -> db.column_table_name(pointer, column));
+      columns.add(new QueryColumn(result.getMetaData().getColumnName(i + 1), type, table));
     }
     return List.copyOf(columns);
   }

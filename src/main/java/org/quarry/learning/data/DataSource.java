@@ -3,13 +3,17 @@ package org.quarry.learning.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
+import org.quarry.database.Identifiers;
 import org.quarry.database.profile.ColumnProfile;
 import org.quarry.database.query.QueryRunner;
 import org.quarry.database.query.SqlScript;
 import org.quarry.database.query.SqlStatement;
 import org.quarry.database.records.TableScan;
+import org.quarry.database.schema.Schema;
+import org.quarry.database.schema.SchemaReader;
 import org.quarry.database.schema.Table;
 import org.quarry.learning.LearningProblem;
 import org.quarry.work.Monitor;
@@ -50,7 +54,9 @@ public sealed interface DataSource {
   Look look(Database database, @Nullable String target, Monitor monitor);
 
   /**
-   * The rows with the columns that have a role, and for a query all others too. Blocks on the disk.
+   * The rows with the columns that have a role, and for a query all others too. The identity of a
+   * table's row is its key, that of a query's a {@link TableRow} where its result carries the key
+   * of a table's row, else its position. Blocks on the disk.
    *
    * @throws LearningProblem.UnknownColumn if a role names another column
    * @throws org.quarry.work.Cancelled when cancelled
@@ -59,6 +65,14 @@ public sealed interface DataSource {
 
   /** The first rows as {@link #read} gives them. */
   Rows first(Database database, Roles roles, long most, Monitor monitor);
+
+  /**
+   * The query for the rows at some places, for rows that nothing else names; each with its place
+   * from 1 as the column {@code row_number}.
+   *
+   * @param positions places from 0 in the order of {@link #read}, one at least
+   */
+  String at(List<Long> positions);
 
   /**
    * The source that a text says.
@@ -118,6 +132,11 @@ public sealed interface DataSource {
     }
 
     @Override
+    public String at(List<Long> positions) {
+      return OfQuery.at(Identifiers.quote(table.name()), positions);
+    }
+
+    @Override
     public Rows first(Database database, Roles roles, long most, Monitor monitor) {
       TableScan scan = TableData.scan(database, table, roles.columns());
       List<Row> rows = new ArrayList<>();
@@ -155,7 +174,30 @@ public sealed interface DataSource {
 
     @Override
     public Rows read(Database database, Roles roles, Monitor monitor) {
-      return rows(database, Long.MAX_VALUE, monitor);
+      Schema schema = new SchemaReader(database).read(monitor);
+      return QueryData.read(
+          new QueryRunner(database),
+          query,
+          Map.of(),
+          Long.MAX_VALUE,
+          columns -> QueryOrigin.of(query.text(), columns, schema, roles.target()),
+          monitor);
+    }
+
+    @Override
+    public String at(List<Long> positions) {
+      return at("(\n" + query.text() + "\n)", positions);
+    }
+
+    static String at(String source, List<Long> positions) {
+      return """
+          SELECT * FROM (SELECT row_number() OVER () AS row_number, * FROM %s)
+          WHERE row_number IN (%s)"""
+          .formatted(
+              source,
+              positions.stream()
+                  .map(position -> Long.toString(position + 1))
+                  .collect(Collectors.joining(", ")));
     }
 
     @Override

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.query.QueryColumn;
 import org.quarry.database.query.QueryRunner;
 import org.quarry.database.query.RowSink;
 import org.quarry.database.query.SqlStatement;
 import org.quarry.database.records.RowKey;
-import org.quarry.database.sql.SqlLexer;
-import org.quarry.database.sql.SqlToken;
 import org.quarry.learning.LearningProblem;
 import org.quarry.work.Monitor;
 
@@ -22,7 +21,6 @@ public final class QueryData {
   public static final long SAMPLE = 10_000;
 
   private static final int ROWS_BETWEEN_REPORTS = 1_000;
-  private static final Set<String> READING = Set.of("SELECT", "VALUES", "WITH");
 
   private QueryData() {}
 
@@ -45,8 +43,19 @@ public final class QueryData {
       Map<String, ? extends @Nullable Object> values,
       long most,
       Monitor monitor) {
+    return read(runner, query, values, most, columns -> Optional.empty(), monitor);
+  }
+
+  /** The same; where the origin of the rows is found, a row's identity is a {@link TableRow}. */
+  static Rows read(
+      QueryRunner runner,
+      SqlStatement query,
+      Map<String, ? extends @Nullable Object> values,
+      long most,
+      Function<List<QueryColumn>, Optional<QueryOrigin>> origin,
+      Monitor monitor) {
     requireQuery(query);
-    Taking taking = new Taking(most, monitor);
+    Taking taking = new Taking(most, origin, monitor);
     monitor.report(0, Monitor.UNKNOWN, "Reading the query");
     runner.run(query, values, taking, monitor);
     return new Rows(taking.columns, taking.rows);
@@ -58,39 +67,23 @@ public final class QueryData {
    * @throws LearningProblem.BadSettings if it does not
    */
   static void requireQuery(SqlStatement query) {
-    if (!READING.contains(query.keyword()) || writes(query.text())) {
+    if (!query.isQuery()) {
       throw new LearningProblem.BadSettings(
           "This statement is no query.", "Write a SELECT that gives the rows to learn from.");
     }
   }
 
-  /** Whether a WITH goes on to write: outside of brackets a query has none of these words. */
-  private static boolean writes(String text) {
-    List<SqlToken> tokens = SqlLexer.tokens(text).stream().filter(SqlToken::counts).toList();
-    int depth = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      SqlToken token = tokens.get(i);
-      depth += token.isSign(text, "(") ? 1 : token.isSign(text, ")") ? -1 : 0;
-      boolean into = i + 1 < tokens.size() && tokens.get(i + 1).isWord(text, "INTO");
-      if (depth == 0
-          && (token.isWord(text, "INSERT")
-              || token.isWord(text, "UPDATE")
-              || token.isWord(text, "DELETE")
-              || (token.isWord(text, "REPLACE") && into))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static final class Taking implements RowSink {
     private final long most;
+    private final Function<List<QueryColumn>, Optional<QueryOrigin>> search;
     private final Monitor monitor;
     private final List<Row> rows = new ArrayList<>();
     private List<String> columns = List.of();
+    private Optional<QueryOrigin> origin = Optional.empty();
 
-    Taking(long most, Monitor monitor) {
+    Taking(long most, Function<List<QueryColumn>, Optional<QueryOrigin>> search, Monitor monitor) {
       this.most = most;
+      this.search = search;
       this.monitor = monitor;
     }
 
@@ -98,6 +91,7 @@ public final class QueryData {
     public void columns(List<QueryColumn> named) {
       rows.clear();
       columns = named.stream().map(QueryColumn::name).toList();
+      origin = search.apply(named);
     }
 
     @Override
@@ -105,7 +99,12 @@ public final class QueryData {
       if (rows.size() >= most) {
         return false;
       }
-      rows.add(new Row(new RowKey.Position(rows.size()), Arrays.asList(row)));
+      Object identity =
+          origin
+              .flatMap(found -> found.row(row))
+              .map(Object.class::cast)
+              .orElseGet(() -> new RowKey.Position(rows.size()));
+      rows.add(new Row(identity, Arrays.asList(row)));
       if (rows.size() % ROWS_BETWEEN_REPORTS == 0) {
         monitor.checkpoint();
         monitor.report(rows.size(), Monitor.UNKNOWN, "");

@@ -1,5 +1,6 @@
 package org.quarry.learning.data;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,8 @@ public record Split(long seed, double fraction) {
   }
 
   /**
-   * Reads what {@link #toString} writes.
+   * Reads what {@link #toString} writes. A split that holds out nothing may have a seed all the
+   * same, for a sample of the rows is drawn by it.
    *
    * @param text {@code none} or {@code sklearn:SEED:FRACTION}
    * @throws LearningProblem.BadSettings if it is neither
@@ -86,7 +88,14 @@ public record Split(long seed, double fraction) {
 
   @Override
   public String toString() {
-    return fraction == 0 ? "none" : "sklearn:" + seed + ":" + fraction;
+    return equals(NONE)
+        ? "none"
+        : "sklearn:" + seed + ":" + (fraction == 0 ? "0" : plain(fraction));
+  }
+
+  /** Small shares without an exponent, which {@link #parse} does not read. */
+  private static String plain(double fraction) {
+    return BigDecimal.valueOf(fraction).toPlainString();
   }
 
   /** Rows for training and rows held out, as positions in a data set. */

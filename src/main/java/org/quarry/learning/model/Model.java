@@ -185,7 +185,7 @@ public final class Model {
     return preparation;
   }
 
-  List<PlattScaling> calibration() {
+  public List<PlattScaling> calibration() {
     return calibration;
   }
 

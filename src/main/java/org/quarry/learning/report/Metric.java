@@ -1,5 +1,6 @@
 package org.quarry.learning.report;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,6 +157,11 @@ public enum Metric {
   /** The name of the same scorer in scikit-learn's {@code scoring}. */
   public String scikitLearnName(int classes) {
     return scikitLearn;
+  }
+
+  /** Its name in commands: {@code balanced-accuracy}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What it is called in a sentence. */

@@ -61,7 +61,7 @@ public record ParameterGrid(
 
   /**
    * The lists whose combinations some candidates are, or empty when they are no such combinations
-   * in order, or their classes have weights.
+   * in order.
    *
    * @param candidates one at least
    */
@@ -73,12 +73,18 @@ public record ParameterGrid(
             distinct(candidates, candidate -> candidate.kernel().gamma()),
             distinct(candidates, candidate -> candidate.kernel().shape()),
             first.degree(),
-            first.coef0());
+            first.coef0(),
+            candidates.getFirst().weighting());
     return grid.candidates().equals(candidates) ? Optional.of(grid) : Optional.empty();
   }
 
   private static <T> List<T> distinct(List<Candidate> candidates, Function<Candidate, T> part) {
     return candidates.stream().map(part).distinct().toList();
+  }
+
+  /** The same with another weighting. */
+  public ParameterGrid with(Weighting other) {
+    return new ParameterGrid(cs, gammas, shapes, degree, coef0, other);
   }
 
   /** Every combination, in order. */

@@ -72,7 +72,7 @@ public final class ModelImportance {
         model,
         points.toArray(double[][]::new),
         actual.stream().mapToInt(Integer::intValue).toArray(),
-        List.of());
+        model.calibration());
   }
 
   /** How many rows it is measured on. */
@@ -94,9 +94,8 @@ public final class ModelImportance {
     int classes = model.origin().classes().size();
     if (metric.need(classes) == Metric.Need.PROBABILITIES && scalings.isEmpty()) {
       throw new LearningProblem.BadSettings(
-          "The %s needs probabilities, which the saved model does not hold."
-              .formatted(metric.text()),
-          "Choose another metric, accuracy for instance.");
+          "The %s needs probabilities, and the model has no calibration.".formatted(metric.text()),
+          "Train it again, or choose another metric, accuracy for instance.");
     }
     return PermutationImportance.measure(
         points,

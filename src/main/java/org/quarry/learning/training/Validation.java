@@ -57,13 +57,22 @@ public record Validation(
       return text;
     }
 
+    /** Whether rows are shuffled, so that the seed is read. */
+    public boolean shuffles() {
+      return switch (this) {
+        case SHUFFLED, REPEATED, HOLD_OUT -> true;
+        case STRATIFIED, GROUPED, STRATIFIED_GROUPED -> false;
+      };
+    }
+
     @Override
     public String toString() {
       return text;
     }
   }
 
-  private static final double HELD_OUT = 0.2;
+  /** The share that is tested where rows are held out once. */
+  static final double HELD_OUT = 0.2;
 
   /**
    * Makes a validation.

@@ -120,10 +120,7 @@ public final class CheckModel {
 
   /** Whether it shuffles rows. */
   boolean shuffles() {
-    return switch (kind.get()) {
-      case SHUFFLED, REPEATED, HOLD_OUT -> true;
-      case STRATIFIED, GROUPED, STRATIFIED_GROUPED -> false;
-    };
+    return kind.get().shuffles();
   }
 
   /** Why the kind of validation cannot be had, a sentence, or empty. */

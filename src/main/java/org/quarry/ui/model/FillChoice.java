@@ -77,7 +77,8 @@ public final class FillChoice {
   /** Why it cannot be filled, a sentence, or empty. */
   String fault() {
     if (tables.isEmpty()) {
-      return "No table has every feature and a column to write to. Add one with ALTER TABLE.";
+      return "No table has every feature and a column to write to. Add one with ALTER TABLE, or save the"
+          + " model and ask predict('its name', …) in SQL.";
     }
     return column.get().isEmpty() ? "Choose the column to fill." : "";
   }

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.quarry.database.schema.Table;
 import org.quarry.learning.data.DataSource;
 import org.quarry.learning.data.Roles;
 import org.quarry.learning.data.Split;
@@ -17,6 +16,7 @@ import org.quarry.learning.report.Report;
 import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.training.Training;
 import org.quarry.learning.training.TrainingResult;
+import org.quarry.learning.training.TrainingRows;
 import org.quarry.learning.training.TrainingSettings;
 import org.quarry.learning.training.Validation;
 import org.quarry.ui.kit.Background;
@@ -61,7 +61,7 @@ public final class ModelModel {
     run = new TrainingRun(background, open, training, this::fail);
     scores = new ScoresModel(run);
     use = new UseModel(background, open, problem::set);
-    report = new ReportModel(background, training, use::trainedOn, problem::set);
+    report = new ReportModel(background, training, use::source, problem::set);
     use.result().subscribe(report::offer);
     findings = new FindingsModel(background, open.database());
     cost = new CostModel(background, open.database(), training);
@@ -158,18 +158,18 @@ public final class ModelModel {
   /** Looks at the rows while Check is open. */
   private void look(Step open) {
     measure(open);
-    Optional<Table> table = data.chosenTable();
+    Optional<DataSource> source = data.source();
     Optional<Roles> roles = data.roles();
     Optional<Split> split = check.split();
     Optional<Validation> validation = check.validation();
     if (open == Step.CHECK
         && data.fault().get().isEmpty()
-        && table.isPresent()
+        && source.isPresent()
         && roles.isPresent()
         && split.isPresent()
         && validation.isPresent()) {
       findings.look(
-          new FindingsModel.Question(table.get(), roles.get(), split.get(), validation.get()));
+          new FindingsModel.Question(source.get(), roles.get(), split.get(), validation.get()));
     } else {
       findings.forget();
     }
@@ -190,6 +190,13 @@ public final class ModelModel {
     } else {
       cost.forget();
     }
+  }
+
+  /** Learns from the rows of a query from now on. */
+  public void learnFrom(String sql) {
+    data.query().set(sql);
+    data.useQuery();
+    step.set(Step.DATA);
   }
 
   /** The step that is open. */
@@ -315,10 +322,10 @@ public final class ModelModel {
       return;
     }
     problem.set(null);
-    use.offer(null, "");
+    use.offer(null, null);
     step.set(Step.SEARCH);
-    String table = source.get() instanceof DataSource.OfTable of ? of.table().name() : "";
-    run.start(source.get(), settings.get(), check.sample().most(), () -> finished(table));
+    TrainingRows rows = new TrainingRows(source.get(), check.sample().most());
+    run.start(rows, settings.get(), () -> finished(rows));
   }
 
   /** What would be trained, empty while something must be mended. */
@@ -342,8 +349,8 @@ public final class ModelModel {
             search.solver().get()));
   }
 
-  private void finished(String table) {
-    use.offer(run.result().get(), table);
+  private void finished(TrainingRows rows) {
+    use.offer(run.result().get(), rows);
     if (step.get() == Step.SEARCH) {
       step.set(Step.USE);
     }

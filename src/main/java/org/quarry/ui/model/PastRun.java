@@ -1,12 +1,15 @@
 package org.quarry.ui.model;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quarry.learning.report.Report;
+import org.quarry.learning.training.TrainingRecipe;
 import org.quarry.learning.training.TrainingResult;
+import org.quarry.learning.training.TrainingRows;
 import org.quarry.learning.training.TrainingSettings;
 import org.quarry.learning.training.Validation;
 import org.quarry.ui.kit.Texts;
@@ -16,7 +19,7 @@ import org.quarry.ui.kit.Texts;
  *
  * @param number its place among them, from 1
  * @param began when it began
- * @param table the table it learned from
+ * @param rows the rows it learned from
  * @param settings what was asked
  * @param outcome how it ended, a few words: "Under way", "Done", "Stopped after 3 of 225"
  * @param result what it found, or null when it found nothing
@@ -24,7 +27,7 @@ import org.quarry.ui.kit.Texts;
 public record PastRun(
     int number,
     Instant began,
-    String table,
+    TrainingRows rows,
     TrainingSettings settings,
     String outcome,
     @Nullable TrainingResult result) {
@@ -32,11 +35,22 @@ public record PastRun(
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   PastRun finished(TrainingResult found) {
-    return new PastRun(number, began, table, settings, "Done", found);
+    return new PastRun(number, began, rows, settings, "Done", found);
   }
 
   PastRun ended(String how) {
-    return new PastRun(number, began, table, settings, how, null);
+    return new PastRun(number, began, rows, settings, how, null);
+  }
+
+  /** What the table or query it learned from is called. */
+  public String table() {
+    return rows.source().name();
+  }
+
+  /** The command that trains so again and leaves the file as it is. */
+  String command(Path file) {
+    int classes = result == null ? 0 : result.data().classes().size();
+    return new TrainingRecipe(file, rows, settings, classes).command(false);
   }
 
   /** The time of day it began, where the user is. */

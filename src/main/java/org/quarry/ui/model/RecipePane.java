@@ -1,7 +1,6 @@
 package org.quarry.ui.model;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -19,6 +18,7 @@ final class RecipePane extends VBox {
 
   private final UseModel use;
   private final Label said = Parts.words("recipe-said", "model-done");
+  private final Label refusal = Parts.words("recipe-refusal", "secondary");
 
   RecipePane(UseModel use, FilePicker picker) {
     super(8);
@@ -44,30 +44,29 @@ final class RecipePane extends VBox {
                 picker
                     .save("Export the model", use.name().get() + ".json", SavedModelsPane.FILES)
                     .ifPresent(use::export));
-    getChildren().addAll(caption, copy, script, file, said);
+    getChildren().addAll(caption, copy, script, refusal, file, said);
     use.result()
         .subscribe(
             result -> {
               said.setText("");
               Parts.show(said, false);
-              copy.setDisable(use.recipe().flatMap(each -> each.command(false)).isEmpty());
-              script.setDisable(use.recipe().flatMap(TrainingRecipe::script).isEmpty());
+              String why = use.recipe().map(TrainingRecipe::refusal).orElse("");
+              refusal.setText(why);
+              Parts.show(refusal, !why.isEmpty());
+              script.setDisable(result == null || !why.isEmpty());
             });
   }
 
-  private void copy() {
-    Optional<String> command = use.recipe().flatMap(recipe -> command(recipe));
-    command.ifPresent(
-        line -> {
-          ClipboardText.put(line);
-          said.setText("Copied. The command gives the same figures again.");
-          Parts.show(said, true);
-        });
-  }
-
   /** What was saved is saved again; what was not is not. */
-  private Optional<String> command(TrainingRecipe recipe) {
-    return recipe.command(!use.saved().get().isEmpty());
+  private void copy() {
+    use.recipe()
+        .map(recipe -> recipe.command(!use.saved().get().isEmpty()))
+        .ifPresent(
+            line -> {
+              ClipboardText.put(line);
+              said.setText("Copied. The command gives the same figures again.");
+              Parts.show(said, true);
+            });
   }
 
   private static Button button(String id, String verb, Ikon icon, Runnable action) {

@@ -1,5 +1,6 @@
 package org.quarry.ui.model;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.quarry.learning.training.TrainingRows;
 import org.quarry.learning.training.TrainingSettings;
 
 /** The trainings of a screen while it is open, and the two that are compared. For the UI thread. */
@@ -15,7 +17,17 @@ public final class RunHistory {
   private final ReadOnlyObjectWrapper<List<PastRun>> compared =
       new ReadOnlyObjectWrapper<>(List.of());
 
-  RunHistory() {}
+  private final Path file;
+
+  /** Makes one without trainings, for a file. */
+  RunHistory(Path file) {
+    this.file = file;
+  }
+
+  /** The command that does a training again, whatever became of it. */
+  public String command(PastRun run) {
+    return run.command(file);
+  }
 
   /** The trainings, the latest first. */
   public ObservableList<PastRun> runs() {
@@ -27,8 +39,8 @@ public final class RunHistory {
     return compared.getReadOnlyProperty();
   }
 
-  PastRun begin(String table, TrainingSettings settings) {
-    PastRun run = new PastRun(runs.size() + 1, Instant.now(), table, settings, "Under way", null);
+  PastRun begin(TrainingRows rows, TrainingSettings settings) {
+    PastRun run = new PastRun(runs.size() + 1, Instant.now(), rows, settings, "Under way", null);
     runs.addFirst(run);
     return run;
   }

@@ -1,22 +1,35 @@
 package org.quarry.ui.model;
 
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.quarry.ui.kit.ClipboardText;
+import org.quarry.ui.kit.Icons;
 
 /** The trainings of this screen, and two of them side by side. */
 final class RunsPane extends VBox {
   private static final double ROW = 28;
   private static final double HEAD = 34;
   private static final int MOST_ROWS = 6;
+
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private final RunHistory history;
 
@@ -67,8 +80,33 @@ final class RunsPane extends VBox {
     for (TableColumn<PastRun, ?> column : table.getColumns()) {
       column.setReorderable(false);
     }
+    table.setRowFactory(view -> row());
+    table.setOnKeyPressed(
+        event -> {
+          PastRun run = table.getSelectionModel().getSelectedItem();
+          if (COPY.match(event) && run != null) {
+            copy(run);
+            event.consume();
+          }
+        });
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     return table;
+  }
+
+  private TableRow<PastRun> row() {
+    TableRow<PastRun> row = new TableRow<>();
+    MenuItem copy = new MenuItem("Copy as command", Icons.of(Feather.TERMINAL));
+    copy.setId("copy-run");
+    copy.setAccelerator(COPY);
+    copy.setOnAction(event -> copy(row.getItem()));
+    ContextMenu menu = new ContextMenu(copy);
+    row.contextMenuProperty()
+        .bind(Bindings.when(row.emptyProperty()).then((ContextMenu) null).otherwise(menu));
+    return row;
+  }
+
+  private void copy(PastRun run) {
+    ClipboardText.put(history.command(run));
   }
 
   private static TableColumn<PastRun, String> narrow(TableColumn<PastRun, String> column) {

@@ -14,11 +14,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.quarry.learning.data.DataSource;
-import org.quarry.learning.data.StratifiedSample;
+import org.quarry.learning.data.Rows;
 import org.quarry.learning.report.Metric;
 import org.quarry.learning.training.Training;
 import org.quarry.learning.training.TrainingResult;
+import org.quarry.learning.training.TrainingRows;
 import org.quarry.learning.training.TrainingSettings;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
@@ -46,7 +46,7 @@ public final class TrainingRun {
       new ReadOnlyObjectWrapper<>(new HeatPlan(List.of()));
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
-  private final RunHistory history = new RunHistory();
+  private final RunHistory history;
   private Pause pause = new Pause();
   private ScoreText text = new ScoreText(Metric.ACCURACY);
   private boolean updating;
@@ -61,6 +61,7 @@ public final class TrainingRun {
     this.background = background;
     this.open = open;
     this.training = training;
+    history = new RunHistory(open.database().file());
     this.failed = failed;
   }
 
@@ -151,16 +152,16 @@ public final class TrainingRun {
   /**
    * Starts a training in place of the last one.
    *
-   * @param most how many rows it may take; of more, a stratified sample by the split's seed
    * @param finished is told when it has a result
    */
-  void start(DataSource source, TrainingSettings settings, long most, Runnable finished) {
+  void start(TrainingRows rows, TrainingSettings settings, Runnable finished) {
     drop();
     long mine = sequence;
     began = System.nanoTime();
     Pause halt = new Pause();
     pause = halt;
-    current = history.begin(source.name(), settings);
+    String source = rows.source().name();
+    current = history.begin(rows, settings);
     text = new ScoreText(settings.validation().metric());
     plan.set(new HeatPlan(settings.candidates()));
     AtomicBoolean asked = new AtomicBoolean();
@@ -187,18 +188,11 @@ public final class TrainingRun {
     running.set(true);
     Job<TrainingResult> started =
         background.start(
-            "Training on " + source.name(),
+            "Training on " + source,
             monitor -> {
-              var rows =
-                  StratifiedSample.read(
-                      open.database(),
-                      source,
-                      settings.roles(),
-                      most,
-                      settings.split().seed(),
-                      monitor);
+              Rows read = rows.read(open.database(), settings, monitor);
               // Reading is not halted, for it holds a reader of the file.
-              return halt.run(inner -> training.run(rows, settings, board[0], inner), monitor);
+              return halt.run(inner -> training.run(read, settings, board[0], inner), monitor);
             },
             found -> {
               if (mine == sequence) {

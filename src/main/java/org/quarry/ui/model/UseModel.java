@@ -18,12 +18,16 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.quarry.learning.data.DataSet;
+import org.quarry.learning.data.DataSource;
+import org.quarry.learning.data.TableRow;
 import org.quarry.learning.model.Model;
 import org.quarry.learning.model.ModelFile;
 import org.quarry.learning.model.ModelStore;
 import org.quarry.learning.model.PredictionCounts;
 import org.quarry.learning.training.TrainingRecipe;
 import org.quarry.learning.training.TrainingResult;
+import org.quarry.learning.training.TrainingRows;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.work.Problem;
@@ -50,6 +54,7 @@ public final class UseModel {
   private final StringBinding saveFault =
       Bindings.createStringBinding(this::findSaveFault, name, result, writing);
   private final StringBinding fillFault;
+  private @Nullable TrainingRows from;
   private String trainedOn = "";
 
   UseModel(Background background, OpenDatabase open, Consumer<@Nullable Problem> problem) {
@@ -63,16 +68,22 @@ public final class UseModel {
             this::findFillFault, fill.table(), fill.column(), fill.tables(), result, writing);
   }
 
-  /** Takes the result of a training on a table, or null when there is none any more. */
-  void offer(@Nullable TrainingResult trained, String table) {
-    trainedOn = table;
+  /**
+   * Takes the result of a training and the rows it read, or null when there is none any more.
+   *
+   * @param trained what was found
+   * @param rows what it learned from
+   */
+  void offer(@Nullable TrainingResult trained, @Nullable TrainingRows rows) {
+    from = rows;
+    trainedOn = rows == null || trained == null ? "" : table(rows.source(), trained.data());
     result.set(trained);
     saved.set("");
     filled.set(null);
     asking.set(false);
     if (trained != null) {
       name.set(trained.settings().name());
-      fill.offer(trained.settings().features(), table, trained.settings().target());
+      fill.offer(trained.settings().features(), trainedOn, trained.settings().target());
     }
   }
 
@@ -81,7 +92,21 @@ public final class UseModel {
     return result.getReadOnlyProperty();
   }
 
-  /** The table it was trained on, or empty. */
+  /** The table of the rows, of a query's the one that they lead to; or empty. */
+  private static String table(DataSource source, DataSet data) {
+    return switch (source) {
+      case DataSource.OfTable of -> of.table().name();
+      case DataSource.OfQuery _ ->
+          data.size() > 0 && data.identity(0) instanceof TableRow row ? row.table() : "";
+    };
+  }
+
+  /** Where the rows that it was trained on are, or empty while nothing is trained. */
+  Optional<DataSource> source() {
+    return Optional.ofNullable(from).map(TrainingRows::source);
+  }
+
+  /** The table it was trained on, that of a query's rows where they lead to one, or empty. */
   public String trainedOn() {
     return trainedOn;
   }
@@ -105,15 +130,11 @@ public final class UseModel {
 
   /** How to get the same figures again, or empty while nothing is trained. */
   Optional<TrainingRecipe> recipe() {
-    return Optional.ofNullable(result.get())
-        .flatMap(
-            trained ->
-                open.schema()
-                    .get()
-                    .table(trainedOn)
-                    .map(
-                        table ->
-                            new TrainingRecipe(open.database().file(), table, trained.settings())));
+    TrainingResult trained = result.get();
+    TrainingRows rows = from;
+    return trained == null || rows == null
+        ? Optional.empty()
+        : Optional.of(TrainingRecipe.of(open.database().file(), rows, trained));
   }
 
   /** Writes the trained model to a file of its own. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -61,8 +62,10 @@ public final class QueryModel {
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final FrequenciesModel frequencies;
+  private final HintModel hints;
   private final List<Command> commands;
   private FrequenciesModel.@Nullable Asked asked;
+  private Consumer<String> learner = sql -> {};
   private @Nullable Job<?> job;
   private boolean chartNext;
 
@@ -78,10 +81,18 @@ public final class QueryModel {
     this.runner = new QueryRunner(database);
     this.written = written;
     frequencies = new FrequenciesModel(background, runner, this::ask, problem::set);
+    hints = new HintModel(background, database, problem::set);
     text.subscribe(now -> textChanged());
     caret.subscribe(now -> caretMoved());
     var idle = busy.not();
     var hasSql = Bindings.isNotNull(current);
+    BooleanBinding learnable =
+        Bindings.createBooleanBinding(
+            () -> {
+              QuerySheet now = sheet.get();
+              return now != null && now.isQuery();
+            },
+            sheet);
     commands =
         List.of(
             new Command("run-statement", "Run statement", "Shortcut+Enter", this::runStatement)
@@ -92,7 +103,10 @@ public final class QueryModel {
             new Command("commit", "Commit", "", () -> end("COMMIT"))
                 .when(idle.and(transactionOpen)),
             new Command("roll-back", "Roll back", "", () -> end("ROLLBACK"))
-                .when(idle.and(transactionOpen)));
+                .when(idle.and(transactionOpen)),
+            // What is not committed yet is seen by this screen alone.
+            new Command("learn-from-result", "Learn from this result", "", this::learn)
+                .when(idle.and(transactionOpen.not()).and(learnable)));
   }
 
   /** Every verb of this screen, for menus and the palette. */
@@ -108,6 +122,18 @@ public final class QueryModel {
   /** The script. */
   public StringProperty text() {
     return text;
+  }
+
+  /** Names who learns from the rows of a query. */
+  public void onLearn(Consumer<String> takes) {
+    learner = takes;
+  }
+
+  private void learn() {
+    QuerySheet now = sheet.get();
+    if (now != null) {
+      learner.accept(now.sql());
+    }
   }
 
   /** Where the caret is, a character offset; set after the text. */
@@ -173,6 +199,11 @@ public final class QueryModel {
   /** The choices of the ready-made count. */
   public FrequenciesModel frequencies() {
     return frequencies;
+  }
+
+  /** How a call of a model at the caret goes on. */
+  HintModel hints() {
+    return hints;
   }
 
   private void textChanged() {
@@ -297,7 +328,13 @@ public final class QueryModel {
             ? question.query().title(run.value(Frequencies.FROM), run.value(Frequencies.TO))
             : null;
     ChartModel chart = new ChartModel(background, result, title);
-    QuerySheet shown = new QuerySheet(sheets.size() + 1, result, chart, title != null || chartNext);
+    QuerySheet shown =
+        new QuerySheet(
+            sheets.size() + 1,
+            result,
+            run.whole(result.outcome().statement()),
+            chart,
+            title != null || chartNext);
     chartNext = false;
     sheets.add(shown);
     sheet.set(shown);
@@ -323,6 +360,7 @@ public final class QueryModel {
   public void close() {
     stop();
     frequencies.close();
+    hints.dismiss();
     if (runner.transactionOpen()) {
       var _ =
           background.start(

@@ -10,10 +10,12 @@ import org.quarry.ui.chart.ChartModel;
 public final class QuerySheet {
   private final String title;
   private final QueryResult result;
+  private final String sql;
   private final ChartModel chart;
   private final BooleanProperty charted;
 
-  QuerySheet(int number, QueryResult result, ChartModel chart, boolean charted) {
+  QuerySheet(int number, QueryResult result, String sql, ChartModel chart, boolean charted) {
+    this.sql = sql;
     this.title =
         number
             + " · "
@@ -28,6 +30,16 @@ public final class QuerySheet {
   /** What the tab says: {@code 1 · 3 rows · 0.8 ms}. */
   public String title() {
     return title;
+  }
+
+  /** The statement as it ran, values in place of its parameters. */
+  public String sql() {
+    return sql;
+  }
+
+  /** Whether it only reads, so that it can be run again to learn from its rows. */
+  boolean isQuery() {
+    return result.outcome().statement().isQuery();
   }
 
   /** The rows. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -96,7 +97,12 @@ final class ResultPane extends BorderPane {
     asChart.setOnAction(event -> choose(true));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row = new HBox(8, tabs, note, space, kinds);
+    Button learn = CommandControls.button(model.command("learn-from-result"), Feather.TARGET);
+    learn.getStyleClass().add("flat");
+    learn.visibleProperty().bind(kinds.visibleProperty());
+    HBox row = new HBox(8, tabs, note, space, learn, kinds);
+    row.setAlignment(Pos.CENTER_LEFT);
+    kinds.setAlignment(Pos.CENTER);
     row.getStyleClass().add("query-result-header");
     return row;
   }

@@ -45,6 +45,11 @@ final class ScriptRun {
     return value == null ? null : value.toString();
   }
 
+  /** A statement with the values bound to its parameters in their place. */
+  String whole(SqlStatement statement) {
+    return statement.with(values);
+  }
+
   /** Whether a statement so far may have changed the file. */
   boolean wrote() {
     return wrote;

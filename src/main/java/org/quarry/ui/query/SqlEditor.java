@@ -31,6 +31,7 @@ final class SqlEditor extends BorderPane {
     area.setParagraphGraphicFactory(
         new SqlGutter(marked.getReadOnlyProperty(), () -> model.command("run-statement").run()));
     setCenter(new VirtualizedScrollPane<>(area));
+    var _ = new HintPopup(area, model.hints());
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     area.plainTextChanges().subscribe(change -> tell());
     area.caretPositionProperty().addListener((property, old, now) -> tell());

@@ -8,12 +8,13 @@ import org.quarry.database.records.RowKey;
 import org.quarry.database.schema.Table;
 import org.quarry.ui.kit.FilterTexts;
 import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.model.report.RowsShower;
 import org.quarry.ui.query.QueryModel;
 import org.quarry.ui.records.Neighbours;
 import org.quarry.ui.records.RecordsView;
 
 /** What the tabs of one file do for a Records tab among them. */
-final class TabNeighbours implements Neighbours {
+final class TabNeighbours implements Neighbours, RowsShower {
   private final WorkTabs tabs;
   private final OpenDatabase open;
 
@@ -57,7 +58,8 @@ final class TabNeighbours implements Neighbours {
   }
 
   /** Shows the rows with these keys in the tab of their table; Back returns. */
-  void showKeys(String table, List<RowKey> keys) {
+  @Override
+  public void show(String table, List<RowKey> keys) {
     table(table)
         .ifPresent(each -> KeyCondition.of(each, keys).ifPresent(where -> showWhere(each, where)));
   }

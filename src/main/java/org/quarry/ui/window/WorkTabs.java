@@ -197,7 +197,7 @@ public final class WorkTabs extends TabPane {
             Feather.TARGET,
             () -> {
               ModelScreen screen = new ModelScreen(window.background(), open, training, picker);
-              screen.model().showRows(new TabNeighbours(this, open)::showKeys);
+              screen.model().showRows(new TabNeighbours(this, open));
               return screen;
             });
     tab.setId("model");
@@ -267,6 +267,11 @@ public final class WorkTabs extends TabPane {
 
   private Screen query() {
     QueryModel model = new QueryModel(window.background(), open.database(), open::written);
+    model.onLearn(
+        sql -> {
+          travel.leave();
+          showModel().learnFrom(sql);
+        });
     QueryView view = new QueryView(model, picker);
     model.transactionOpen().addListener((property, was, is) -> open.transactionOpen().set(is));
     return new Screen() {

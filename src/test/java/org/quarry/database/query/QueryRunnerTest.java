@@ -59,11 +59,11 @@ class QueryRunnerTest {
     assertThat(result.rows().get(1)).containsExactly(2L, null, 3.0, null, null, 3L);
     assertThat(result.columns())
         .containsExactly(
-            new QueryColumn("a", "INTEGER"),
-            new QueryColumn("b", "VARCHAR(10)"),
-            new QueryColumn("c", "REAL"),
-            new QueryColumn("d", "BLOB"),
-            new QueryColumn("b", "VARCHAR(10)"),
+            new QueryColumn("a", "INTEGER", "t"),
+            new QueryColumn("b", "VARCHAR(10)", "t"),
+            new QueryColumn("c", "REAL", "t"),
+            new QueryColumn("d", "BLOB", "t"),
+            new QueryColumn("b", "VARCHAR(10)", "t"),
             new QueryColumn("a + 1", null));
     assertThat(result.outcome().complete()).isTrue();
     assertThat(result.outcome().wrote()).isFalse();

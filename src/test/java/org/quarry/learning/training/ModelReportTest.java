@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.Reference;
 import org.quarry.learning.Workers;
+import org.quarry.learning.model.Model;
 import org.quarry.learning.report.CalibrationCurve;
 import org.quarry.learning.report.DataWarning;
 import org.quarry.learning.report.DecisionGrid;
@@ -150,9 +151,27 @@ class ModelReportTest {
                 .getFirst()
                 .index())
         .isEqualTo(1);
+    double loss = 0;
+    for (var row : rows.rows()) {
+      double[] features =
+          Reference.FEATURES.stream()
+              .map(name -> row.values().get(rows.columns().indexOf(name)))
+              .mapToDouble(value -> ((Number) Objects.requireNonNull(value)).doubleValue())
+              .toArray();
+      Number label = (Number) Objects.requireNonNull(row.values().getLast());
+      loss -= Math.log(result.model().probabilities(features).orElseThrow()[label.intValue()]);
+    }
+    assertThat(
+            saved
+                .measure(Metric.LOG_LOSS, 2, 0, Workers.onCallingThread(), Monitor.NONE)
+                .baseline())
+        .isCloseTo(-loss / 569, within(1e-9));
+    Model uncalibrated = Model.fromJson(Reference.text("model_v1.json"));
+    ModelImportance old = ModelImportance.of(uncalibrated, rows, "target");
     assertThatThrownBy(
-            () -> saved.measure(Metric.LOG_LOSS, 5, 0, Workers.onCallingThread(), Monitor.NONE))
-        .isInstanceOf(LearningProblem.BadSettings.class);
+            () -> old.measure(Metric.LOG_LOSS, 5, 0, Workers.onCallingThread(), Monitor.NONE))
+        .isInstanceOf(LearningProblem.BadSettings.class)
+        .hasMessageContaining("has no calibration");
   }
 
   @Test

@@ -20,11 +20,13 @@ import org.quarry.database.schema.SchemaReader;
 import org.quarry.database.schema.Table;
 import org.quarry.learning.Reference;
 import org.quarry.learning.Workers;
+import org.quarry.learning.data.DataSource;
 import org.quarry.learning.data.Split;
 import org.quarry.learning.data.TableData;
 import org.quarry.learning.report.Metric;
 import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.search.ScoreListener;
+import org.quarry.learning.search.Strategy;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.svm.Weighting;
@@ -40,6 +42,10 @@ class TrainingRecipeTest {
     try (Database database = Database.open(file)) {
       return new SchemaReader(database).read(Monitor.NONE).table(name).orElseThrow();
     }
+  }
+
+  private static TrainingRecipe recipe(Path file, Table table, TrainingSettings settings) {
+    return new TrainingRecipe(file, TrainingRows.of(new DataSource.OfTable(table)), settings, 2);
   }
 
   /** The words that a shell makes of a line. */
@@ -71,8 +77,8 @@ class TrainingRecipeTest {
             new ParameterGrid(List.of(0.5, 2.0), List.of(1e-7), List.of(Kernel.Shape.POLY), 2, 1.5)
                 .candidates(),
             true);
-    TrainingRecipe recipe = new TrainingRecipe(file, table(file, "odd $(table)"), settings);
-    assertThat(words(recipe.command(true).orElseThrow()))
+    TrainingRecipe recipe = recipe(file, table(file, "odd $(table)"), settings);
+    assertThat(words(recipe.command(true)))
         .containsExactly(
             "quarry",
             "train",
@@ -110,7 +116,7 @@ class TrainingRecipeTest {
   void theNotebooksGridNeedsNoLists() throws Exception {
     Path file = SqliteProgram.run(folder.resolve("a.db"), "CREATE TABLE t(a REAL, b REAL, y)");
     TrainingSettings settings = TrainingSettings.notebook("y", List.of("a", "b"), "y");
-    assertThat(new TrainingRecipe(file, table(file, "t"), settings).command(false).orElseThrow())
+    assertThat(recipe(file, table(file, "t"), settings).command(false))
         .isEqualTo(
             "quarry train "
                 + file.toAbsolutePath()
@@ -119,7 +125,7 @@ class TrainingRecipeTest {
   }
 
   @Test
-  void aGridOfNoListsHasNoCommandAndAScriptAllTheSame() throws Exception {
+  void aGridOfNoListsIsSaidCandidateByCandidate() throws Exception {
     Path file = SqliteProgram.run(folder.resolve("a.db"), "CREATE TABLE t(a REAL, y)");
     List<Candidate> candidates =
         List.of(
@@ -128,21 +134,38 @@ class TrainingRecipeTest {
             new Candidate(new Kernel(Kernel.Shape.LINEAR, 1, 3, 0), 2));
     TrainingSettings settings =
         new TrainingSettings("y", List.of("a"), "y", Split.NONE, 3, candidates, false);
-    TrainingRecipe recipe = new TrainingRecipe(file, table(file, "t"), settings);
-    assertThat(recipe.command(false)).isEmpty();
+    TrainingRecipe recipe = recipe(file, table(file, "t"), settings);
+    assertThat(recipe.command(false))
+        .endsWith(
+            " --candidate rbf,C=1,gamma=0.1,weights=balanced --candidate linear,C=2 --no-save");
     assertThat(recipe.script().orElseThrow())
         .contains("\"svc__class_weight\": [\"balanced\"]", "\"svc__kernel\": [\"linear\"]");
   }
 
   @Test
-  void aValidationThatNeitherCanSayHasNoCommandAndNoScript() throws Exception {
+  void whereScikitLearnCannotDoTheSameAWordSaysWhy() throws Exception {
     Path file = SqliteProgram.run(folder.resolve("a.db"), "CREATE TABLE t(a REAL, y)");
+    Table table = table(file, "t");
     TrainingSettings settings = TrainingSettings.notebook("y", List.of("a"), "y");
-    TrainingSettings nested =
-        settings.with(settings.validation().with(Metric.BALANCED_ACCURACY, false));
-    TrainingRecipe recipe = new TrainingRecipe(file, table(file, "t"), nested);
-    assertThat(recipe.command(false)).isEmpty();
-    assertThat(recipe.script()).isEmpty();
+    assertThat(recipe(file, table, settings).refusal()).isEmpty();
+    for (Strategy strategy : Strategy.values()) {
+      TrainingRecipe recipe = recipe(file, table, settings.with(strategy));
+      assertThat(recipe.script().isPresent()).isEqualTo(strategy == Strategy.WHOLE);
+      assertThat(recipe.command(false).contains("--strategy " + strategy.text()))
+          .isEqualTo(strategy != Strategy.WHOLE);
+    }
+    assertThat(recipe(file, table, settings.with(Solver.STOCK)).refusal()).contains("Weka");
+    for (Metric metric : Metric.values()) {
+      TrainingSettings scored = settings.with(settings.validation().with(metric, false));
+      TrainingRows rows = TrainingRows.of(new DataSource.OfTable(table));
+      assertThat(new TrainingRecipe(file, rows, scored, 2).refusal().isEmpty())
+          .isEqualTo(metric != Metric.LOG_LOSS);
+      assertThat(new TrainingRecipe(file, rows, scored, 3).refusal().isEmpty())
+          .isEqualTo(metric != Metric.LOG_LOSS && metric != Metric.ROC_AUC);
+    }
+    TrainingRows said =
+        TrainingRows.of(DataSource.query("SELECT a, y, Predict('m', a) AS p FROM t"));
+    assertThat(new TrainingRecipe(file, said, settings, 2).refusal()).contains("uses predict,");
   }
 
   private Path sample() throws Exception {
@@ -173,7 +196,7 @@ class TrainingRecipeTest {
     Path file = sample();
     Table table = table(file, "breast_cancer");
     Path script = folder.resolve("experiment.py");
-    write(script, new TrainingRecipe(file, table, settings).script().orElseThrow());
+    write(script, recipe(file, table, settings).script().orElseThrow());
     List<String> said = run("/usr/bin/python3", script.toString());
     TrainingResult result;
     try (Database database = Database.open(file)) {

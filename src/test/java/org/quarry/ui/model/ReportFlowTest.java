@@ -114,7 +114,7 @@ class ReportFlowTest {
 
   @Test
   void aNewTrainingForgetsTheReportOfTheLast() {
-    model.use().offer(null, "");
+    model.use().offer(null, null);
     assertThat(report().report().get()).isNull();
     assertThat(report().importance().value().get()).isNull();
     assertThat(report().thresholds().curve().get()).isNull();

@@ -123,13 +123,16 @@ class SavedModelsTest {
 
   @Test
   void theTrainingIsHandedOnAsACommandAndAsAScript() throws Exception {
-    assertThat(screen.use().recipe().flatMap(recipe -> recipe.command(false)).orElseThrow())
+    assertThat(screen.use().recipe().orElseThrow().command(false))
         .startsWith("quarry train ")
         .contains(
             " --table breast_cancer --target target --features "
                 + String.join(",", screen.data().features())
                 + " --split sklearn:5:0.2 --folds 3 --grid notebook --c 10 --gamma 0.1"
                 + " --kernel rbf --degree 3 --coef0 0 --no-save");
+    PastRun run = screen.run().history().runs().getFirst();
+    assertThat(screen.run().history().command(run))
+        .isEqualTo(screen.use().recipe().orElseThrow().command(false));
     Path script = folder.resolve("e.py");
     screen.use().exportScript(script);
     assertThat(screen.use().models().done().get()).isEqualTo("Wrote e.py.");

@@ -3,6 +3,8 @@ package org.quarry.ui.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.quarry.database.Database;
 import org.quarry.database.query.QueryProblem;
 import org.quarry.ui.chart.Bar;
 import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.Command;
 
 class QueryModelTest {
   private Database database;
@@ -190,5 +193,26 @@ class QueryModelTest {
     run("SELECT 1;".repeat(25));
     assertThat(model.sheets()).hasSize(20);
     assertThat(model.message().get()).contains("25 statements").contains("first 20 of 25 results");
+  }
+
+  @Test
+  void aResultIsHandedOnToLearnFromAsItRan() {
+    List<String> learned = new ArrayList<>();
+    model.onLearn(learned::add);
+    Command learn = model.command("learn-from-result");
+    assertThat(learn.enabled().get()).isFalse();
+    run("SELECT 1; SELECT :a AS a, ?2, ? -- :a\n, ':a'");
+    for (ParameterField parameter : model.parameters()) {
+      parameter.typed().set(parameter.name().equals(":a") ? "it's" : "3");
+    }
+    model.command("run-all").run();
+    assertThat(learn.enabled().get()).isTrue();
+    learn.run();
+    assertThat(learned).containsExactly("SELECT 'it''s' AS a, 3, 3 -- :a\n, ':a'");
+    run("PRAGMA table_info(plain)");
+    assertThat(learn.enabled().get()).isFalse();
+    run("BEGIN; SELECT 1");
+    assertThat(learn.enabled().get()).isFalse();
+    model.command("roll-back").run();
   }
 }

@@ -2,11 +2,17 @@ package org.quarry.ui.query;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.fxmisc.richtext.CodeArea;
 import org.quarry.database.Database;
+import org.quarry.learning.model.ModelStore;
+import org.quarry.learning.model.TrainedModels;
 import org.quarry.sample.Sample;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.FilePicker;
@@ -43,6 +49,7 @@ public final class QuerySnapshots {
       Sample.create(file, Monitor.NONE);
     }
     try (Database database = Database.open(file)) {
+      keepModel(database);
       for (boolean dark : new boolean[] {false, true}) {
         String theme = dark ? "dark" : "light";
         Pictures.colours(dark);
@@ -61,6 +68,12 @@ public final class QuerySnapshots {
         model.command("run-all").run();
         Pictures.save(scene, folder.resolve("query-error-" + theme + ".png"));
         model.command("roll-back").run();
+        hint(scene, model, "SELECT predict(", folder.resolve("query-hint-" + theme + ".png"));
+        hint(
+            scene,
+            model,
+            "SELECT predict('tumours', mean_concavity, ",
+            folder.resolve("query-signature-" + theme + ".png"));
         model.text().set("");
         model.command("frequencies").run();
         Pictures.save(scene, folder.resolve("query-frequencies-" + theme + ".png"));
@@ -72,6 +85,32 @@ public final class QuerySnapshots {
     }
     stage.hide();
     Platform.exit();
+  }
+
+  private static void keepModel(Database database) {
+    try {
+      for (String name : List.of("tumours", "another")) {
+        new ModelStore(database).save(TrainedModels.tumours(name), true, Monitor.NONE);
+      }
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** The popup alone, which is a window of its own. */
+  private static void hint(Scene scene, QueryModel model, String text, Path file) {
+    CodeArea editor = (CodeArea) scene.lookup("#sql-editor");
+    model.text().set(text);
+    model.anchor().set(text.length());
+    model.caret().set(text.length());
+    editor.requestFocus();
+    Pictures.draw(scene);
+    model.hints().look(text, text.length());
+    Window.getWindows().stream()
+        .filter(each -> each instanceof Popup && each.isShowing())
+        .findFirst()
+        .ifPresent(popup -> Pictures.save(popup.getScene(), file));
+    model.hints().dismiss();
   }
 
   private static final class NoPicker implements FilePicker {

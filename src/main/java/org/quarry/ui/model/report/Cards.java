@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.quarry.database.records.RowKey;
 import org.quarry.learning.report.DecisionGrid;
 import org.quarry.learning.report.LearningCurve;
 import org.quarry.learning.report.Occlusion;
@@ -251,10 +250,7 @@ final class Cards {
             at -> {
               TrainingResult.HeldOut row = report.result().heldOut().get(order.get(at));
               boolean right = row.actual().equals(row.predicted());
-              String name =
-                  row.identity() instanceof RowKey key
-                      ? key.toString()
-                      : "row " + (order.get(at) + 1);
+              String name = row.identity().toString();
               return right
                   ? "%s: %s, right".formatted(name, row.actual().text())
                   : "%s: %s, predicted %s, wrong"

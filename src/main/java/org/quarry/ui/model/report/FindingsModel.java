@@ -1,11 +1,12 @@
 package org.quarry.ui.model.report;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
-import org.quarry.database.schema.Table;
 import org.quarry.learning.data.DataSource;
 import org.quarry.learning.data.Roles;
 import org.quarry.learning.data.Split;
@@ -22,7 +23,7 @@ import org.quarry.work.Problem;
  */
 public final class FindingsModel {
   /** What is to be looked at. */
-  public record Question(Table table, Roles roles, Split split, Validation validation) {}
+  public record Question(DataSource source, Roles roles, Split split, Validation validation) {}
 
   private static final long MOST_ROWS = 200_000;
 
@@ -31,27 +32,27 @@ public final class FindingsModel {
   private final ObservableList<DataCheck.Finding> findings = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
   private final ShownRows shown;
-  private String table = "";
+  private @Nullable DataSource source;
 
   /** Makes one for a file; nothing is looked at yet. */
   public FindingsModel(Background background, Database database) {
     this.database = database;
     looking = new Latest(background);
-    shown = new ShownRows(() -> table);
+    shown = new ShownRows(() -> Optional.ofNullable(source));
   }
 
   /** Looks at rows; what was found before is forgotten. */
   public void look(Question question) {
     findings.clear();
-    table = question.table().name();
+    source = question.source();
     state.set("Looking at the rows…");
     looking.start(
-        "Checking " + table,
+        "Checking " + question.source().name(),
         monitor ->
             DataCheck.of(
                 StratifiedSample.read(
                     database,
-                    new DataSource.OfTable(question.table()),
+                    question.source(),
                     question.roles(),
                     MOST_ROWS,
                     question.split().seed(),

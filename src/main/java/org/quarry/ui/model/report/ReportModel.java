@@ -3,6 +3,7 @@ package org.quarry.ui.model.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -16,7 +17,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.quarry.learning.data.ClassLabel;
+import org.quarry.learning.data.DataSource;
 import org.quarry.learning.data.Feature;
+import org.quarry.learning.picture.ReportPage;
 import org.quarry.learning.report.DecisionGrid;
 import org.quarry.learning.report.LearningCurve;
 import org.quarry.learning.report.Occlusion;
@@ -33,10 +36,6 @@ import org.quarry.work.Problem;
  * those held out. For the UI thread.
  */
 public final class ReportModel {
-  private static final int REPEATS = 30;
-  private static final int STEPS = 72;
-  private static final double[] SHARES = {0.1, 0.2, 0.3, 0.5, 0.8, 1};
-
   private final Training training;
   private final Background background;
   private final Consumer<@Nullable Problem> problem;
@@ -60,18 +59,18 @@ public final class ReportModel {
    *
    * @param background computes
    * @param training knows how
-   * @param table the name of the table that was trained on
+   * @param source the rows that were trained on
    * @param problem takes what goes wrong, or null when something begins anew
    */
   public ReportModel(
       Background background,
       Training training,
-      Supplier<String> table,
+      Supplier<Optional<DataSource>> source,
       Consumer<@Nullable Problem> problem) {
     this.training = training;
     this.background = background;
     this.problem = problem;
-    shown = new ShownRows(table);
+    shown = new ShownRows(source);
     Consumer<Problem> failed = this::fail;
     decided = new ReportPart<>(background, failed);
     calibrated = new ReportPart<>(background, failed);
@@ -153,7 +152,8 @@ public final class ReportModel {
     ModelReport of = report.get();
     if (of != null && of.size() > 0) {
       importance.want(
-          "Measuring features", monitor -> of.importance(of.metric(), REPEATS, 0, monitor));
+          "Measuring features",
+          monitor -> of.importance(of.metric(), ReportPage.REPEATS, 0, monitor));
     }
   }
 
@@ -163,7 +163,8 @@ public final class ReportModel {
     if (of != null) {
       problem.accept(null);
       learning.start(
-          "Measuring the learning curve", monitor -> of.learningCurve(0, monitor, SHARES));
+          "Measuring the learning curve",
+          monitor -> of.learningCurve(0, monitor, ReportPage.shares()));
     }
   }
 
@@ -176,7 +177,8 @@ public final class ReportModel {
     int y = up.get();
     boundary.drop();
     if (x >= 0 && y >= 0 && x != y) {
-      boundary.start("Drawing the boundary", monitor -> of.boundary(x, y, STEPS, monitor));
+      boundary.start(
+          "Drawing the boundary", monitor -> of.boundary(x, y, ReportPage.STEPS, monitor));
     }
   }
 

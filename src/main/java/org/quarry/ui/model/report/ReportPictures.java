@@ -1,26 +1,23 @@
 package org.quarry.ui.model.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.quarry.learning.data.Coder;
 import org.quarry.learning.data.Feature;
 import org.quarry.learning.data.Kind;
 import org.quarry.learning.picture.BarPictures;
-import org.quarry.learning.picture.BoundaryPicture;
 import org.quarry.learning.picture.CurvePictures;
 import org.quarry.learning.picture.MatrixPicture;
 import org.quarry.learning.picture.Picture;
 import org.quarry.learning.picture.QualityPictures;
+import org.quarry.learning.picture.ReportPage;
 import org.quarry.learning.report.CalibrationCurve;
 import org.quarry.learning.report.DecisionGrid;
 import org.quarry.learning.report.LearningCurve;
 import org.quarry.learning.report.Occlusion;
 import org.quarry.learning.report.PermutationImportance;
 import org.quarry.learning.report.Predictions;
-import org.quarry.learning.report.Report;
 import org.quarry.learning.report.ThresholdCurve;
 import org.quarry.learning.training.ModelReport;
 
@@ -90,41 +87,6 @@ final class ReportPictures {
   }
 
   Picture boundary(DecisionGrid grid, ModelReport report, double width, double height) {
-    int across = grid.x().column();
-    int up = grid.y().column();
-    List<BoundaryPicture.Point> points = new ArrayList<>();
-    for (int row = 0; row < report.size(); row++) {
-      double x = report.values(row)[across];
-      double y = report.values(row)[up];
-      if (!Double.isNaN(x) && !Double.isNaN(y)) {
-        points.add(
-            new BoundaryPicture.Point(
-                row,
-                x,
-                y,
-                report.classes().indexOf(report.result().heldOut().get(row).actual()),
-                report.classes().indexOf(report.result().heldOut().get(row).predicted())));
-      }
-    }
-    return BoundaryPicture.of(
-        grid,
-        points,
-        model.features().get(across),
-        model.features().get(up),
-        model.classes(),
-        width,
-        height);
-  }
-
-  /** The confusion matrix of the rows held out, or null without any. */
-  static @Nullable Picture matrix(ModelReport report) {
-    Report held = report.result().holdOut();
-    return held == null
-        ? null
-        : MatrixPicture.of(
-            "Confusion matrix",
-            held.labels().stream().map(label -> label.text()).toList(),
-            held.confusionMatrix(),
-            (actual, predicted) -> new int[0]);
+    return ReportPage.boundary(grid, report, width, height);
   }
 }
