@@ -209,6 +209,37 @@ public abstract sealed class LearningProblem extends Problem {
     }
   }
 
+  /** The list of runs cannot be read or written. */
+  public static final class RunsNotKept extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    /** {@code what} says what could not be done. */
+    public RunsNotKept(String what, Throwable cause) {
+      super(
+          what,
+          cause.toString(),
+          "The training itself is not touched. See whether the folder for Quarry's own data can be"
+              + " written.",
+          cause);
+    }
+  }
+
+  /** Files of kept runs could not be understood. */
+  public static final class DamagedRuns extends LearningProblem {
+    private static final long serialVersionUID = 1L;
+
+    /** {@code files} says of each file its name and what is wrong with it. */
+    public DamagedRuns(List<String> files) {
+      super(
+          files.size() == 1
+              ? "A run of the list could not be read."
+              : files.size() + " runs of the list could not be read.",
+          String.join("; ", files),
+          "They were set aside with the ending “.damaged”; the others are listed.",
+          null);
+    }
+  }
+
   /** The folder Weka may write to cannot be made. */
   public static final class NoFolder extends LearningProblem {
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.quarry.learning.data.ClassLabel;
 
 /**
@@ -112,6 +114,19 @@ public final class Report {
       throw new IllegalArgumentException("no confusion matrix: " + matrix);
     }
     return new Report(labels, matrix);
+  }
+
+  /** Reports are equal when their classes and counts are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Report report
+        && labels.equals(report.labels)
+        && matrix.equals(report.matrix);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(labels, matrix);
   }
 
   private static double ratio(long part, long whole) {

@@ -63,6 +63,13 @@ public final class KeptSearches implements SearchStores {
     return new KeptFile(folder.resolve(hash(decides) + SUFFIX));
   }
 
+  /** The list of the runs of a database, in a folder beside that of the scores. */
+  @Override
+  public KeptRuns runs(Path database) {
+    Path beside = folder.toAbsolutePath().resolveSibling("runs");
+    return new KeptRuns(beside.resolve(hash(database.toAbsolutePath().normalize().toString())));
+  }
+
   private static String hash(String text) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package org.quarry.learning.training;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -183,6 +184,11 @@ public final class Training {
     requireTwoClasses(data, searched.labels());
     Trainer trainer = Objects.requireNonNull(trainers.get(settings.solver()));
     return new TrainingCost(settings, trainer, workers, bytes).seconds(searched, rows, monitor);
+  }
+
+  /** The list of the runs of a database. */
+  public KeptRuns runs(Path database) {
+    return stores.runs(database);
   }
 
   /** What can be told of a training beyond its scores; nothing is computed yet. */

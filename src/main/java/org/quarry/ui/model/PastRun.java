@@ -1,61 +1,79 @@
 package org.quarry.ui.model;
 
-import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quarry.learning.report.Report;
-import org.quarry.learning.training.TrainingRecipe;
-import org.quarry.learning.training.TrainingResult;
-import org.quarry.learning.training.TrainingRows;
+import org.quarry.learning.training.KeptRun;
 import org.quarry.learning.training.TrainingSettings;
 import org.quarry.learning.training.Validation;
 import org.quarry.ui.kit.Texts;
 
 /**
- * A training of this screen.
+ * A training in the list of runs.
  *
+ * @param id tells it from all others
  * @param number its place among them, from 1
  * @param began when it began
- * @param rows the rows it learned from
+ * @param table what the table or query it learned from is called
+ * @param command the command that trains so again and leaves the file as it is
  * @param settings what was asked
  * @param outcome how it ended, a few words: "Under way", "Done", "Stopped after 3 of 225"
- * @param result what it found, or null when it found nothing
+ * @param found what it found, or null when it found nothing
  */
 public record PastRun(
+    String id,
     int number,
     Instant began,
-    TrainingRows rows,
+    String table,
+    String command,
     TrainingSettings settings,
     String outcome,
-    @Nullable TrainingResult result) {
+    KeptRun.@Nullable Found found) {
+  /** The outcome of one that has not ended. */
+  static final String UNDER_WAY = "Under way";
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-  PastRun finished(TrainingResult found) {
-    return new PastRun(number, began, rows, settings, "Done", found);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  /** One that found something. */
+  static PastRun of(int number, KeptRun run) {
+    return new PastRun(
+        run.id(),
+        number,
+        run.began(),
+        run.source(),
+        run.command(),
+        run.settings(),
+        "Done",
+        run.found());
   }
 
   PastRun ended(String how) {
-    return new PastRun(number, began, rows, settings, how, null);
+    return new PastRun(id, number, began, table, command, settings, how, null);
   }
 
-  /** What the table or query it learned from is called. */
-  public String table() {
-    return rows.source().name();
+  PastRun numbered(int place) {
+    return new PastRun(id, place, began, table, command, settings, outcome, found);
   }
 
-  /** The command that trains so again and leaves the file as it is. */
-  String command(Path file) {
-    int classes = result == null ? 0 : result.data().classes().size();
-    return new TrainingRecipe(file, rows, settings, classes).command(false);
+  /** Whether it has not ended. */
+  boolean isUnderWay() {
+    return outcome.equals(UNDER_WAY);
   }
 
-  /** The time of day it began, where the user is. */
+  /** The time it began, where the user is: of today the time of day alone. */
   public String time() {
-    return TIME.format(began.atZone(ZoneId.systemDefault()));
+    ZonedDateTime there = began.atZone(ZoneId.systemDefault());
+    boolean today = there.toLocalDate().equals(LocalDate.now(there.getZone()));
+    return (today ? TIME : DAY).format(there);
   }
 
   /** Its settings in a line. */
@@ -96,17 +114,17 @@ public record PastRun(
 
   /** The best candidate in words, or how it ended without one. */
   public String best() {
-    return result == null ? outcome : result.best().candidate().text();
+    return found == null ? outcome : found.best().candidate().text();
   }
 
   /** The mean of the best; NaN without one. */
   public double mean() {
-    return result == null ? Double.NaN : result.best().mean();
+    return found == null ? Double.NaN : found.best().mean();
   }
 
   /** The accuracy on the rows held out; NaN without them. */
   public double accuracy() {
-    Report report = result == null ? null : result.holdOut();
+    Report report = found == null ? null : found.holdOut();
     return report == null ? Double.NaN : report.accuracy();
   }
 }

@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.quarry.learning.search.CandidateScore;
 import org.quarry.learning.search.NumberList;
 import org.quarry.learning.svm.Candidate;
-import org.quarry.learning.training.TrainingResult;
+import org.quarry.learning.training.KeptRun;
 import org.quarry.ui.kit.Texts;
 
 /**
@@ -70,25 +69,26 @@ record RunComparison(
    *     the second is better
    */
   static RunComparison of(PastRun first, PastRun second, PairedTest test) {
-    TrainingResult one = Objects.requireNonNull(first.result());
-    TrainingResult other = Objects.requireNonNull(second.result());
+    KeptRun.Found one = found(first);
+    KeptRun.Found other = found(second);
     String verdict =
         sameFolds(first, second)
-            ? test.say(
-                one.best().folds(), other.best().folds(), first.settings().folds(), first.text())
+            ? test.say(one.folds(), other.folds(), first.settings().folds(), first.text())
             : "They were not scored on the same folds, so their scores cannot be paired.";
     return new RunComparison(first, second, aspects(first, second), shared(one, other), verdict);
   }
 
+  private static KeptRun.Found found(PastRun run) {
+    return Objects.requireNonNull(run.found());
+  }
+
   private static boolean sameFolds(PastRun first, PastRun second) {
     return first.table().equals(second.table())
-        && Objects.requireNonNull(first.result())
-            .scoredOn()
-            .equals(Objects.requireNonNull(second.result()).scoredOn());
+        && found(first).scoredOn().equals(found(second).scoredOn());
   }
 
   private static int rows(PastRun run) {
-    return Objects.requireNonNull(run.result()).rows();
+    return found(run).rows();
   }
 
   private static List<Aspect> aspects(PastRun first, PastRun second) {
@@ -171,17 +171,17 @@ record RunComparison(
   }
 
   private static String seconds(PastRun run) {
-    return Texts.nanos((long) (Objects.requireNonNull(run.result()).searchSeconds() * 1e9));
+    return Texts.nanos((long) (found(run).searchSeconds() * 1e9));
   }
 
   /** Candidates are the same when kernel and C are, whatever the classes weigh. */
-  private static List<Pair> shared(TrainingResult one, TrainingResult other) {
+  private static List<Pair> shared(KeptRun.Found one, KeptRun.Found other) {
     Map<String, Double> means = new HashMap<>();
-    for (CandidateScore score : one.candidates()) {
+    for (KeptRun.Scored score : one.candidates()) {
       means.put(key(score.candidate()), score.mean());
     }
     List<Pair> pairs = new ArrayList<>();
-    for (CandidateScore score : other.candidates()) {
+    for (KeptRun.Scored score : other.candidates()) {
       Double mean = means.get(key(score.candidate()));
       if (mean != null) {
         pairs.add(new Pair(score.candidate(), mean, score.mean()));

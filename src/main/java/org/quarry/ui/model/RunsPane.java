@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.quarry.ui.kit.ClipboardText;
 import org.quarry.ui.kit.Icons;
 
-/** The trainings of this screen, and two of them side by side. */
+/** The trainings on this file, and two of them side by side. */
 final class RunsPane extends VBox {
   private static final double ROW = 28;
   private static final double HEAD = 34;
@@ -63,7 +63,7 @@ final class RunsPane extends VBox {
     table.setId("model-runs");
     table.getStyleClass().add("scores");
     table.setFixedCellSize(ROW);
-    table.setPlaceholder(new Label("Every training of this tab is listed here."));
+    table.setPlaceholder(new Label("Every training on this file is listed here."));
     TableColumn<PastRun, PastRun> box = new TableColumn<>("Compare");
     box.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     box.setCellFactory(column -> new CompareCell());
@@ -72,7 +72,7 @@ final class RunsPane extends VBox {
     box.setMaxWidth(70);
     box.setSortable(false);
     table.getColumns().add(box);
-    table.getColumns().add(narrow(column("Began", PastRun::time, 74)));
+    table.getColumns().add(narrow(column("Began", PastRun::time, 116)));
     table.getColumns().add(narrow(column("Mean", run -> run.text().four(run.mean()), 62)));
     table.getColumns().add(narrow(column("Held out", run -> Numbers.score(run.accuracy()), 68)));
     table.getColumns().add(column("Best", PastRun::best, 220));
@@ -87,6 +87,9 @@ final class RunsPane extends VBox {
           if (COPY.match(event) && run != null) {
             copy(run);
             event.consume();
+          } else if (event.getCode() == KeyCode.DELETE && run != null) {
+            history.remove(run);
+            event.consume();
           }
         });
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -99,14 +102,18 @@ final class RunsPane extends VBox {
     copy.setId("copy-run");
     copy.setAccelerator(COPY);
     copy.setOnAction(event -> copy(row.getItem()));
-    ContextMenu menu = new ContextMenu(copy);
+    MenuItem remove = new MenuItem("Take off the list", Icons.of(Feather.TRASH_2));
+    remove.setId("remove-run");
+    remove.setOnAction(event -> history.remove(row.getItem()));
+    ContextMenu menu = new ContextMenu(copy, remove);
+    menu.setOnShowing(event -> remove.setDisable(row.getItem().isUnderWay()));
     row.contextMenuProperty()
         .bind(Bindings.when(row.emptyProperty()).then((ContextMenu) null).otherwise(menu));
     return row;
   }
 
   private void copy(PastRun run) {
-    ClipboardText.put(history.command(run));
+    ClipboardText.put(run.command());
   }
 
   private static TableColumn<PastRun, String> narrow(TableColumn<PastRun, String> column) {
@@ -152,7 +159,7 @@ final class RunsPane extends VBox {
       box.setText(Integer.toString(run.number()));
       box.setId("compare-" + run.number());
       box.setAccessibleText("Compare run " + run.number());
-      box.setDisable(run.result() == null);
+      box.setDisable(run.found() == null);
       box.setSelected(history.isCompared(run));
       box.setOnAction(event -> history.compare(run, box.isSelected()));
       setGraphic(box);

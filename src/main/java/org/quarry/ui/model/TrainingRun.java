@@ -61,7 +61,9 @@ public final class TrainingRun {
     this.background = background;
     this.open = open;
     this.training = training;
-    history = new RunHistory(open.database().file());
+    history =
+        new RunHistory(
+            background, open.database().file(), training.runs(open.database().file()), failed);
     this.failed = failed;
   }
 
@@ -196,7 +198,7 @@ public final class TrainingRun {
             },
             found -> {
               if (mine == sequence) {
-                finish(found);
+                finish(rows, found);
                 finished.run();
               }
             },
@@ -222,14 +224,14 @@ public final class TrainingRun {
     done.set(fits);
   }
 
-  private void finish(TrainingResult found) {
+  private void finish(TrainingRows rows, TrainingResult found) {
     running.set(false);
     job = null;
     replace(found.candidates().stream().map(ScoreRow::of).toList());
     done.set(total.get());
     paused.set(false);
     if (current != null) {
-      history.end(current.finished(found));
+      history.finish(current, rows, found);
       current = null;
     }
     result.set(found);
@@ -237,7 +239,7 @@ public final class TrainingRun {
 
   private void end(String outcome) {
     if (current != null) {
-      history.end(current.ended(outcome));
+      history.end(current, outcome);
       current = null;
     }
   }

@@ -131,8 +131,7 @@ class SavedModelsTest {
                 + " --split sklearn:5:0.2 --folds 3 --grid notebook --c 10 --gamma 0.1"
                 + " --kernel rbf --degree 3 --coef0 0 --no-save");
     PastRun run = screen.run().history().runs().getFirst();
-    assertThat(screen.run().history().command(run))
-        .isEqualTo(screen.use().recipe().orElseThrow().command(false));
+    assertThat(run.command()).isEqualTo(screen.use().recipe().orElseThrow().command(false));
     Path script = folder.resolve("e.py");
     screen.use().exportScript(script);
     assertThat(screen.use().models().done().get()).isEqualTo("Wrote e.py.");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.quarry.database.Database;
 import org.quarry.learning.WekaHome;
 import org.quarry.learning.Workers;
+import org.quarry.learning.training.SearchStores;
 import org.quarry.learning.training.Training;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.FilePicker;
@@ -36,9 +37,14 @@ final class Screens {
   }
 
   static Training training() {
+    return training(SearchStores.NONE);
+  }
+
+  static Training training(SearchStores stores) {
     return new Training(
         WekaHome.at(Path.of("target", "test-home", "weka")),
         Workers.onCallingThread(),
-        InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
+        InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")),
+        stores);
   }
 }

@@ -16,8 +16,10 @@ import org.quarry.learning.search.Strategy;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.svm.Weighting;
+import org.quarry.learning.training.KeptSearches;
 import org.quarry.learning.training.Solver;
 import org.quarry.learning.training.TrainingResult;
+import org.quarry.ui.kit.Background;
 
 /** The grid of one's own, the chosen candidate and the list of runs, without a window. */
 class SearchModelTest extends SampleScreen {
@@ -133,7 +135,7 @@ class SearchModelTest extends SampleScreen {
         RunComparison.of(first, second, (one, other, folds, text) -> one + "/" + other);
     assertThat(comparison.shared()).hasSize(1);
     assertThat(comparison.shared().getFirst().first()).isEqualTo(first.mean());
-    assertThat(comparison.verdict()).isEqualTo(best(first).folds() + "/" + best(second).folds());
+    assertThat(comparison.verdict()).isEqualTo(folds(first) + "/" + folds(second));
     assertThat(
             comparison.aspects().stream()
                 .filter(RunComparison.Aspect::differs)
@@ -150,8 +152,8 @@ class SearchModelTest extends SampleScreen {
     assertThat(history.isCompared(first)).isFalse();
   }
 
-  private static org.quarry.learning.search.CandidateScore best(PastRun run) {
-    return Objects.requireNonNull(run.result()).best();
+  private static List<Double> folds(PastRun run) {
+    return Objects.requireNonNull(run.found()).folds();
   }
 
   @Test
@@ -202,6 +204,30 @@ class SearchModelTest extends SampleScreen {
         .isPositive()
         .isLessThan(Double.parseDouble(text.four(other.mean())));
     assertThat(screen.run().history().runs().getFirst().line()).endsWith("3 folds, log loss");
+  }
+
+  @Test
+  void theListOfRunsIsThereAnotherDay() throws Exception {
+    KeptSearches stores = new KeptSearches(folder.resolve("kept").resolve("searches"));
+    Background background = Background.onCallingThread();
+    screen = new ModelModel(background, open, Screens.training(stores));
+    train("1, 10", "0.1", Kernel.Shape.RBF);
+    train("10", "1", Kernel.Shape.RBF);
+    List<PastRun> before = List.copyOf(screen.run().history().runs());
+    screen.close();
+    screen = new ModelModel(background, open, Screens.training(stores));
+    RunHistory history = screen.run().history();
+    assertThat(history.runs()).isEqualTo(before);
+    train("10", "0.1", Kernel.Shape.RBF);
+    PastRun fresh = history.runs().getFirst();
+    assertThat(fresh.number()).isEqualTo(3);
+    assertThat(verdict(before.getLast(), fresh)).endsWith("the same on every fold.");
+    history.compare(before.getFirst(), true);
+    history.remove(before.getFirst());
+    assertThat(history.compared().get()).isEmpty();
+    assertThat(new ModelModel(background, open, Screens.training(stores)).run().history().runs())
+        .extracting(PastRun::id)
+        .containsExactly(fresh.id(), before.getLast().id());
   }
 
   private static String verdict(PastRun first, PastRun second) {
