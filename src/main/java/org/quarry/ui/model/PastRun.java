@@ -41,7 +41,7 @@ public record PastRun(
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
 
   /** One that found something. */
   static PastRun of(int number, KeptRun run) {
@@ -69,7 +69,7 @@ public record PastRun(
     return outcome.equals(UNDER_WAY);
   }
 
-  /** The time it began, where the user is: of today the time of day alone. */
+  /** The time it began, where the user is: of today the time of day, else the day. */
   public String time() {
     ZonedDateTime there = began.atZone(ZoneId.systemDefault());
     boolean today = there.toLocalDate().equals(LocalDate.now(there.getZone()));

@@ -72,7 +72,7 @@ final class RunsPane extends VBox {
     box.setMaxWidth(70);
     box.setSortable(false);
     table.getColumns().add(box);
-    table.getColumns().add(narrow(column("Began", PastRun::time, 116)));
+    table.getColumns().add(narrow(column("Began", PastRun::time, 84)));
     table.getColumns().add(narrow(column("Mean", run -> run.text().four(run.mean()), 62)));
     table.getColumns().add(narrow(column("Held out", run -> Numbers.score(run.accuracy()), 68)));
     table.getColumns().add(column("Best", PastRun::best, 220));
