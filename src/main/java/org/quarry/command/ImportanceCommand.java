@@ -146,9 +146,16 @@ final class ImportanceCommand implements Callable<Integer> {
     for (PermutationImportance.Feature each : measured.importance().ranked()) {
       printer.row(
           new @Nullable Object[] {
-            measured.features().get(each.index()), each.mean(), each.deviation()
+            measured.features().get(each.index()), shown(each.mean()), shown(each.deviation())
           });
     }
     printer.end();
+  }
+
+  /** Six digits are enough to read; programs get all of them. */
+  private double shown(double figure) {
+    return output.format == Format.TABLE && Double.isFinite(figure)
+        ? Math.round(figure * 1e6) / 1e6
+        : figure;
   }
 }

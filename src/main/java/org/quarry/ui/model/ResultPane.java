@@ -22,9 +22,11 @@ import org.quarry.ui.model.report.ReportModel;
 /** What the training found: the score, the best parameters, the matrix and the report. */
 final class ResultPane extends ScrollPane {
   private final VBox content = new VBox(12);
+  private final UseModel use;
   private final ReportModel model;
 
   ResultPane(UseModel use, ReportModel report) {
+    this.use = use;
     this.model = report;
     setId("model-result-pane");
     setFitToWidth(true);
@@ -55,6 +57,13 @@ final class ResultPane extends ScrollPane {
                       .formatted(
                           Numbers.share(report.accuracy()), Texts.count(report.rows(), "row"))));
     }
+    use.change()
+        .ifPresent(
+            change -> {
+              Label since = Parts.words("model-change");
+              since.setText(change.text());
+              content.getChildren().add(since);
+            });
     content.getChildren().add(best(result));
     NestedScore nested = result.nested();
     if (nested != null) {

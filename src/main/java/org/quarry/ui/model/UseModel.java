@@ -55,6 +55,9 @@ public final class UseModel {
       Bindings.createStringBinding(this::findSaveFault, name, result, writing);
   private final StringBinding fillFault;
   private @Nullable TrainingRows from;
+  private @Nullable TrainingResult before;
+  private @Nullable DataSource beforeFrom;
+  private Optional<ResultChange> change = Optional.empty();
   private String trainedOn = "";
 
   UseModel(Background background, OpenDatabase open, Consumer<@Nullable Problem> problem) {
@@ -77,6 +80,14 @@ public final class UseModel {
   void offer(@Nullable TrainingResult trained, @Nullable TrainingRows rows) {
     from = rows;
     trainedOn = rows == null || trained == null ? "" : table(rows.source(), trained.data());
+    if (trained != null && rows != null) {
+      change =
+          before != null && rows.source().equals(beforeFrom)
+              ? ResultChange.of(before, trained)
+              : Optional.empty();
+      before = trained;
+      beforeFrom = rows.source();
+    }
     result.set(trained);
     saved.set("");
     filled.set(null);
@@ -90,6 +101,11 @@ public final class UseModel {
   /** What was trained, or null. */
   public ReadOnlyObjectProperty<@Nullable TrainingResult> result() {
     return result.getReadOnlyProperty();
+  }
+
+  /** What changed since the training before on the same rows, where that can be said. */
+  Optional<ResultChange> change() {
+    return change;
   }
 
   /** The table of the rows, of a query's the one that they lead to; or empty. */

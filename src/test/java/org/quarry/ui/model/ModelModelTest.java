@@ -12,6 +12,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.records.ChangeWriter;
+import org.quarry.database.records.RowKey;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.data.Missing;
 import org.quarry.learning.data.Role;
@@ -312,5 +313,32 @@ class ModelModelTest extends SampleScreen {
     assertThat(screen.use().filled().get()).isNull();
     screen.stopTraining().run();
     assertThat(screen.run().result().get()).isNotNull();
+  }
+
+  @Test
+  void aLabelMendedAndTrainedAgainShowsTheDifference() throws Exception {
+    ModelModel screen = screen();
+    small(screen);
+    screen.train().run();
+    assertThat(screen.use().change()).isEmpty();
+    TrainingResult first = Objects.requireNonNull(screen.use().result().get());
+    RowKey wrong =
+        first.heldOut().stream()
+            .filter(row -> !row.actual().equals(row.predicted()))
+            .map(row -> (RowKey) row.identity())
+            .findFirst()
+            .orElseThrow();
+    sql(
+        "UPDATE breast_cancer SET target = 1 - target WHERE rowid = "
+            + ((RowKey.Rowid) wrong).value());
+    screen.train().run();
+    // 107 of 114 were right; one more of them is now, and no other row has changed.
+    assertThat(screen.use().change().orElseThrow().text())
+        .isEqualTo(
+            "Since the training before: accuracy 0.9474, was 0.9386 (+0.0088). Of 114 rows held out"
+                + " both times, 1 is now right and none is now wrong; 1 is of another class.");
+    screen.check().seed().typed().set("6");
+    screen.train().run();
+    assertThat(screen.use().change()).isEmpty();
   }
 }
