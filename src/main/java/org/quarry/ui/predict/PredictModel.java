@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.quarry.database.schema.ColumnAdding;
 import org.quarry.database.schema.Table;
 import org.quarry.learning.training.Training;
+import org.quarry.learning.training.TrainingCost;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.Latest;
@@ -32,6 +35,9 @@ import org.quarry.work.Problem;
 
 /** Predicts one column of a table and stages what it becomes. For the UI thread. */
 public final class PredictModel {
+  /** How many rows can be learned from at most; of more a stratified sample is drawn. */
+  static final List<Long> MOST = List.of(5_000L, 20_000L, TrainingCost.MANY_ROWS);
+
   private final Background background;
   private final OpenDatabase open;
   private final Training training;
@@ -40,6 +46,7 @@ public final class PredictModel {
   private final Latest looking;
   private final ReadOnlyObjectWrapper<@Nullable Proposal> proposal = new ReadOnlyObjectWrapper<>();
   private final ObservableSet<String> features = FXCollections.observableSet();
+  private final ObjectProperty<Long> most = new SimpleObjectProperty<>(MOST.getFirst());
   private final BooleanProperty beside = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<@Nullable Prediction> prediction =
       new ReadOnlyObjectWrapper<>();
@@ -82,6 +89,7 @@ public final class PredictModel {
     stage.title().bind(Bindings.createStringBinding(this::stageTitle, prediction));
     features.addListener((SetChangeListener<String>) change -> outdate());
     beside.addListener((property, was, is) -> outdate());
+    most.addListener((property, was, is) -> outdate());
     open.onWritten(written);
     look(true);
   }
@@ -104,6 +112,20 @@ public final class PredictModel {
   /** The columns to learn from; what is proposed to begin with. */
   public ObservableSet<String> features() {
     return features;
+  }
+
+  /** How many rows to learn from at most, one of {@link #MOST}. */
+  ObjectProperty<Long> most() {
+    return most;
+  }
+
+  /** That only some of the rows are learned from, a sentence, or empty. */
+  String sampling() {
+    Proposal looked = proposal.get();
+    return looked == null || looked.rows() <= most.get()
+        ? ""
+        : "A stratified sample of %s is learned from, drawn by the seed %d: each class has its share. The whole table is predicted."
+            .formatted(Texts.count(most.get(), "row"), Prediction.SEED);
   }
 
   /** Whether all rows are predicted into columns of their own, not the NULLs of the column. */
@@ -173,15 +195,9 @@ public final class PredictModel {
         taken -> {
           proposal.set(taken);
           if (anew) {
-            taken.offers().stream()
-                .filter(Offer::proposed)
-                .forEach(offer -> features.add(offer.column().name()));
+            features.addAll(taken.proposed());
           } else {
-            features.retainAll(
-                taken.offers().stream()
-                    .filter(Offer::possible)
-                    .map(offer -> offer.column().name())
-                    .toList());
+            features.retainAll(taken.possible());
           }
         },
         problem::set);
@@ -208,24 +224,24 @@ public final class PredictModel {
 
   private void start() {
     Optional<Table> table = found();
-    if (table.isEmpty()) {
+    Proposal looked = proposal.get();
+    if (table.isEmpty() || looked == null) {
       return;
     }
     outdate();
     problem.set(null);
-    List<String> chosen =
-        table.get().columns().stream().map(each -> each.name()).filter(features::contains).toList();
     running.set(true);
     progress.set(-1);
     var work =
         Prediction.work(
             training,
             open.database(),
-            table.get(),
-            column,
-            chosen,
-            beside.get(),
-            open.journal().rows());
+            new Prediction.Wish(
+                table.get(),
+                looked.roles(column, features),
+                most.get(),
+                beside.get(),
+                open.journal().rows()));
     long mine = ++sequence;
     Job<Prediction> started =
         background.start(

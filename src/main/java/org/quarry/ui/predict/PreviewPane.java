@@ -93,12 +93,22 @@ final class PreviewPane extends ScrollPane {
                 + always()),
         words(
             "predict-best",
-            "Best: %s, learned from %s. Its own mean, %.4f, is the highest of %d and a little too good."
+            "Best: %s, learned from %s%s. Its own mean, %.4f, is the highest of %d and a little too good."
                 .formatted(
                     best.candidate().text(),
                     Texts.count(prediction.result().model().origin().trainingRows(), "row"),
+                    sampled(prediction),
                     best.mean(),
                     prediction.result().candidates().size())));
+  }
+
+  /** Of how many rows those learned from were drawn, if they were. */
+  private String sampled(Prediction prediction) {
+    Proposal proposal = model.proposal().get();
+    long left = prediction.result().incomplete();
+    return proposal == null || prediction.result().rows() + left >= proposal.rows()
+        ? left == 0 ? "" : "; %s with a NULL that is left out".formatted(Texts.count(left, "row"))
+        : " drawn from " + Texts.number(proposal.rows());
   }
 
   /** What a model must be better than. */

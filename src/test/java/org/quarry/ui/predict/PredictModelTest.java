@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +66,10 @@ class PredictModelTest {
   }
 
   private PredictModel screen() {
+    return screen("breast_cancer", "target");
+  }
+
+  private PredictModel screen(String table, String column) {
     Background background = Background.onCallingThread();
     open = OpenFiles.of(background, Database.open(file));
     Training training =
@@ -73,11 +78,7 @@ class PredictModelTest {
             Workers.onCallingThread(),
             InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
     return new PredictModel(
-        background,
-        open,
-        training,
-        open.schema().get().table("breast_cancer").orElseThrow(),
-        "target");
+        background, open, training, open.schema().get().table(table).orElseThrow(), column);
   }
 
   /** Three of the thirty measurements: enough, and quick. */
@@ -96,38 +97,74 @@ class PredictModelTest {
   }
 
   @Test
-  void proposesNumbersThatTellSomethingAndSaysWhyNotOthers() throws Exception {
+  void proposesTheDataSetOfTheModelTabAndSaysWhyNotOthers() throws Exception {
     SqliteProgram.run(
         file,
         "ALTER TABLE breast_cancer ADD COLUMN country TEXT",
+        "UPDATE breast_cancer SET country = CASE id % 3 WHEN 0 THEN 'AUT' WHEN 1 THEN 'NLD' END",
         "ALTER TABLE breast_cancer ADD COLUMN same REAL DEFAULT 1",
-        "ALTER TABLE breast_cancer ADD COLUMN counter INTEGER",
-        "UPDATE breast_cancer SET counter = rowid * 3",
+        "ALTER TABLE breast_cancer ADD COLUMN day TEXT",
+        "UPDATE breast_cancer SET day = date('2020-01-01', rowid || ' days')",
         "ALTER TABLE breast_cancer ADD COLUMN gaps REAL",
-        "UPDATE breast_cancer SET gaps = id % 7 WHERE id % 2 = 0",
-        "ALTER TABLE breast_cancer ADD COLUMN mixed REAL",
-        "UPDATE breast_cancer SET mixed = CASE id % 9 WHEN 0 THEN 'x' ELSE 1.5 END",
-        "ALTER TABLE breast_cancer ADD COLUMN never REAL");
+        "UPDATE breast_cancer SET gaps = id % 7 + 0.5 WHERE id % 2 = 0",
+        "ALTER TABLE breast_cancer ADD COLUMN never REAL",
+        "ALTER TABLE breast_cancer ADD COLUMN predicted_target INTEGER",
+        "UPDATE breast_cancer SET predicted_target = id % 2");
     PredictModel screen = screen();
     Proposal proposal = Objects.requireNonNull(screen.proposal().get());
     assertThat(proposal.waiting()).isEqualTo(Long.parseLong(waiting()));
     assertThat(proposal.rows()).isEqualTo(569 - Long.parseLong(waiting()));
     assertThat(screen.features())
-        .hasSize(30)
-        .doesNotContain("id", "target", "country", "same", "counter", "gaps", "mixed", "never");
-    Map<String, String> reasons =
-        proposal.offers().stream()
-            .filter(offer -> !offer.reason().isEmpty())
-            .collect(Collectors.toMap(offer -> offer.column().name(), Offer::reason));
-    assertThat(reasons)
-        .containsEntry("id", "Primary key")
-        .containsEntry("country", "TEXT is no number")
-        .containsEntry("same", "The same in every row")
-        .containsEntry("counter", "Grows from row to row, as a number of rows does")
-        .containsEntry("mixed", "Not only numbers")
-        .containsEntry("never", "NULL in every row");
-    assertThat(reasons.get("gaps")).startsWith("NULL in ").endsWith("which would be left out");
-    assertThat(screen.predict().enabled().get()).isTrue();
+        .hasSize(33)
+        .contains("country", "day", "gaps")
+        .doesNotContain("id", "target", "same", "never", "predicted_target");
+    assertThat(said(proposal, Offer::kind))
+        .containsEntry("country", "one-hot")
+        .containsEntry("day", "date as days")
+        .containsEntry("gaps", "numeric");
+    assertThat(said(proposal, Offer::reason))
+        .containsEntry("id", "It is the primary key: it names a row and tells nothing of it.")
+        .containsEntry("same", "Every row has the same value.")
+        .containsEntry("never", "It has no value.")
+        .containsEntry("predicted_target", "Predictions go here.");
+    assertThat(said(proposal, Offer::reason).get("country"))
+        .startsWith("It holds 2 categories; ")
+        .endsWith(" NULL is a category of its own.");
+    assertThat(said(proposal, Offer::reason).get("gaps"))
+        .endsWith("mean of the rows learned from.");
+    assertThat(proposal.possible()).contains("same").doesNotContain("predicted_target");
+    screen.features().retainAll(List.of("worst_area", "country", "gaps", "day"));
+    screen.predict().run();
+    assertThat(screen.problem().get()).isNull();
+    Prediction prediction = Objects.requireNonNull(screen.prediction().get());
+    assertThat(prediction.result().rows()).isEqualTo((int) proposal.rows());
+    assertThat(prediction.result().model().preparation().names())
+        .contains("day", "country=AUT", "country=NLD", "country is missing", "gaps");
+  }
+
+  private static Map<String, String> said(Proposal proposal, Function<Offer, String> what) {
+    return proposal.offers().stream().collect(Collectors.toMap(Offer::name, what));
+  }
+
+  @Test
+  void ofManyRowsASampleIsLearnedFromAndAllArePredicted() throws Exception {
+    SqliteProgram.run(
+        file,
+        "CREATE TABLE many (id INTEGER PRIMARY KEY, x REAL, y TEXT)",
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5600)"
+            + " INSERT INTO many SELECT i, (i * 37) % 1000 / 10.0,"
+            + " CASE WHEN i % 10 = 0 THEN NULL WHEN (i * 37) % 1000 < 300 THEN 'low' ELSE 'high'"
+            + " END FROM n");
+    PredictModel screen = screen("many", "y");
+    assertThat(screen.sampling()).startsWith("A stratified sample of 5").contains("000 rows is");
+    screen.predict().run();
+    assertThat(screen.problem().get()).isNull();
+    Prediction prediction = Objects.requireNonNull(screen.prediction().get());
+    assertThat(prediction.result().rows()).isEqualTo(5_000);
+    assertThat(prediction.edits().counts().predicted()).isEqualTo(560);
+    screen.most().set(20_000L);
+    assertThat(screen.sampling()).isEmpty();
+    assertThat(screen.prediction().get()).isNull();
   }
 
   private String waiting() throws Exception {
