@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -21,7 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
-import org.quarry.database.schema.ColumnAdding;
+import org.quarry.database.schema.NewColumn;
 import org.quarry.database.schema.Table;
 import org.quarry.learning.training.Training;
 import org.quarry.learning.training.TrainingCost;
@@ -51,7 +51,8 @@ public final class PredictModel {
   private final ReadOnlyObjectWrapper<@Nullable Prediction> prediction =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper staging = new ReadOnlyBooleanWrapper();
+  private final StagingModel staging;
+  private final BooleanBinding busy;
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -61,7 +62,6 @@ public final class PredictModel {
   private final Command stage;
   private @Nullable Job<?> job;
   private long sequence;
-  private @Nullable Prediction awaiting;
   private final Runnable written = this::forget;
 
   /**
@@ -78,14 +78,17 @@ public final class PredictModel {
     this.tableName = table.name();
     this.column = column;
     looking = new Latest(background);
+    staging = new StagingModel(background, open, tableName, new Outcome());
+    busy = running.or(staging.underWay());
+    staging.progress().subscribe(far -> progress.set(far.doubleValue()));
     fault = Bindings.createStringBinding(this::findFault, proposal, features, beside);
     predict =
         new Command("preview-prediction", "Train and preview", "Shortcut+Enter", this::start)
-            .when(fault.isEmpty().and(running.not()).and(staging.not()));
-    stop = new Command("stop-predicting", "Stop", "", this::stop).when(running);
+            .when(fault.isEmpty().and(busy.not()));
+    stop = new Command("stop-predicting", "Stop", "", this::stop).when(busy);
     stage =
         new Command("stage-predictions", "Stage", "", this::stage)
-            .when(Bindings.createBooleanBinding(this::canStage, prediction, running, staging));
+            .when(Bindings.createBooleanBinding(this::canStage, prediction, busy));
     stage.title().bind(Bindings.createStringBinding(this::stageTitle, prediction));
     features.addListener((SetChangeListener<String>) change -> outdate());
     beside.addListener((property, was, is) -> outdate());
@@ -138,9 +141,9 @@ public final class PredictModel {
     return prediction.getReadOnlyProperty();
   }
 
-  /** Whether a training is under way. */
-  public ReadOnlyBooleanProperty running() {
-    return running.getReadOnlyProperty();
+  /** Whether a training or the staging of what it says is under way. */
+  public BooleanBinding busy() {
+    return busy;
   }
 
   /** How far it is, 0 to 1, or a negative number while that is not known. */
@@ -168,7 +171,7 @@ public final class PredictModel {
     return predict;
   }
 
-  /** Stops the training; nothing is kept of it. */
+  /** Stops the training or the staging; nothing is kept of it. */
   public Command stopPredicting() {
     return stop;
   }
@@ -273,6 +276,7 @@ public final class PredictModel {
 
   private void stop() {
     sequence++;
+    staging.stop();
     running.set(false);
     if (job != null) {
       job.cancel();
@@ -282,7 +286,7 @@ public final class PredictModel {
 
   private boolean canStage() {
     Prediction known = prediction.get();
-    return known != null && !known.edits().edits().isEmpty() && !running.get() && !staging.get();
+    return known != null && !known.edits().edits().isEmpty() && !busy.get();
   }
 
   private String stageTitle() {
@@ -292,49 +296,32 @@ public final class PredictModel {
         : "Stage " + Texts.count(known.edits().edits().size(), "edit");
   }
 
-  /** Columns that are missing are added first, since staged values need a place. */
   private void stage() {
     Prediction known = prediction.get();
     Optional<Table> table = found();
-    if (known == null || table.isEmpty()) {
-      return;
+    if (known != null && table.isPresent()) {
+      problem.set(null);
+      staging.start(known, table.get());
     }
-    problem.set(null);
-    if (known.columns().added().isEmpty()) {
-      take(known);
-      return;
-    }
-    staging.set(true);
-    background.start(
-        "Adding columns to " + tableName,
-        monitor -> {
-          ColumnAdding.add(open.database(), table.get(), known.columns().added(), monitor);
-          return true;
-        },
-        added -> {
-          awaiting = known;
-          open.written();
-        },
-        failed -> {
-          staging.set(false);
-          problem.set(failed);
-        },
-        () -> staging.set(false));
   }
 
-  private void take(Prediction known) {
-    prediction.set(null);
-    open.journal().stage("predict", tableName, known.edits().edits(), List.of());
-    String columns =
-        known.columns().added().isEmpty()
-            ? ""
-            : " The columns "
-                + String.join(
-                    ", ", known.columns().added().stream().map(each -> each.name()).toList())
-                + " were added.";
-    done.set(
-        "Staged %s.%s Look at them in %s, then write or undo them."
-            .formatted(Texts.count(known.edits().edits().size(), "edit"), columns, tableName));
+  /** What comes of staging. */
+  private final class Outcome implements StagingModel.Listener {
+    @Override
+    public void staged(Prediction known, int edits) {
+      prediction.set(null);
+      List<String> added = known.columns().added().stream().map(NewColumn::name).toList();
+      String columns =
+          added.isEmpty() ? "" : " The columns %s were added.".formatted(String.join(", ", added));
+      done.set(
+          "Staged %s.%s Look at them in %s, then write or undo them."
+              .formatted(Texts.count(edits, "edit"), columns, tableName));
+    }
+
+    @Override
+    public void failed(Problem why) {
+      problem.set(why);
+    }
   }
 
   /** A choice was changed: what was predicted with another is no longer shown. */
@@ -343,15 +330,10 @@ public final class PredictModel {
     done.set("");
   }
 
-  /** The rows may be others now; what waited for the new columns is staged. */
+  /** The rows may be others now. */
   private void forget() {
-    Prediction known = awaiting;
-    awaiting = null;
     prediction.set(null);
-    if (known != null) {
-      staging.set(false);
-      take(known);
-    }
+    staging.schemaRead();
     look(false);
   }
 

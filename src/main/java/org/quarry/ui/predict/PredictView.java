@@ -164,7 +164,7 @@ public final class PredictView extends BorderPane {
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.progressProperty().bind(model.progress());
     model
-        .running()
+        .busy()
         .subscribe(
             running -> {
               predict.setVisible(!running);

@@ -2,6 +2,9 @@ package org.quarry.ui.predict;
 
 import java.util.List;
 import org.quarry.database.Database;
+import org.quarry.database.records.CellEdit;
+import org.quarry.database.records.JournalDraft;
+import org.quarry.database.records.RowChange;
 import org.quarry.database.records.StagedRow;
 import org.quarry.database.schema.Table;
 import org.quarry.learning.data.DataSource;
@@ -56,6 +59,25 @@ public record Prediction(
   /** The column for the class where predictions of a column go beside it. */
   static String besides(String target) {
     return "predicted_" + target;
+  }
+
+  /**
+   * The edits that fit what is staged by now: a row that is to be deleted gets no class, nor does
+   * one that was given a value where only NULL is filled.
+   */
+  List<CellEdit> stillWanted(JournalDraft draft, String table) {
+    boolean beside = columns.model().isPresent();
+    return edits.edits().stream()
+        .filter(
+            edit ->
+                draft
+                    .change(table, edit.key())
+                    .filter(
+                        change ->
+                            change.kind() == RowChange.Kind.DELETE
+                                || (!beside && change.values().get(edit.column()) != null))
+                    .isEmpty())
+        .toList();
   }
 
   /** The work that makes one. */

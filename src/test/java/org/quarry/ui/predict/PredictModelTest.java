@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,23 +149,72 @@ class PredictModelTest {
 
   @Test
   void ofManyRowsASampleIsLearnedFromAndAllArePredicted() throws Exception {
+    PredictModel screen = screen();
+    few(screen);
+    assertThat(screen.most().get()).isEqualTo(5_000);
+    assertThat(screen.sampling()).isEmpty();
+    screen.most().set(90L);
+    assertThat(screen.sampling()).startsWith("A stratified sample of 90 rows is learned from");
+    screen.predict().run();
+    Prediction prediction = Objects.requireNonNull(screen.prediction().get());
+    assertThat(prediction.result().rows()).isEqualTo(90);
+    assertThat(prediction.edits().counts().predicted()).isEqualTo(Long.parseLong(waiting()));
+    screen.most().set(5_000L);
+    assertThat(screen.prediction().get()).isNull();
+  }
+
+  @Test
+  void stagingThatIsStoppedHalfWayLeavesNothingStaged() throws Exception {
+    PredictModel screen = screen();
+    few(screen);
     SqliteProgram.run(
         file,
-        "CREATE TABLE many (id INTEGER PRIMARY KEY, x REAL, y TEXT)",
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5600)"
-            + " INSERT INTO many SELECT i, (i * 37) % 1000 / 10.0,"
-            + " CASE WHEN i % 10 = 0 THEN NULL WHEN (i * 37) % 1000 < 300 THEN 'low' ELSE 'high'"
-            + " END FROM n");
-    PredictModel screen = screen("many", "y");
-    assertThat(screen.sampling()).startsWith("A stratified sample of 5").contains("000 rows is");
+        "ALTER TABLE breast_cancer ADD COLUMN predicted_target INTEGER",
+        "ALTER TABLE breast_cancer ADD COLUMN predicted_target_confidence REAL",
+        "ALTER TABLE breast_cancer ADD COLUMN predicted_target_model TEXT");
+    open.written();
+    screen.beside().set(true);
     screen.predict().run();
+    Subscription stopping =
+        screen
+            .progress()
+            .subscribe(
+                far -> {
+                  if (far.doubleValue() > 0.5 && screen.stopPredicting().enabled().get()) {
+                    screen.stopPredicting().run();
+                  }
+                });
+    screen.stagePredictions().run();
+    stopping.unsubscribe();
+    assertThat(open.journal().size()).isZero();
+    assertThat(open.journal().undoName()).isEmpty();
+    assertThat(screen.done().get()).isEmpty();
     assertThat(screen.problem().get()).isNull();
-    Prediction prediction = Objects.requireNonNull(screen.prediction().get());
-    assertThat(prediction.result().rows()).isEqualTo(5_000);
-    assertThat(prediction.edits().counts().predicted()).isEqualTo(560);
-    screen.most().set(20_000L);
-    assertThat(screen.sampling()).isEmpty();
-    assertThat(screen.prediction().get()).isNull();
+    assertThat(screen.busy().get()).isFalse();
+    screen.stagePredictions().run();
+    assertThat(open.journal().size()).isEqualTo(3 * 569);
+    assertThat(open.journal().undoName()).hasValue("predict 1707 cells in breast_cancer");
+    open.journal().undo();
+    assertThat(open.journal().size()).isZero();
+  }
+
+  @Test
+  void whatIsStagedAfterThePreviewIsNotWrittenOver() throws Exception {
+    long id = Long.parseLong(sql("SELECT min(rowid) FROM breast_cancer WHERE target IS NULL"));
+    long other = Long.parseLong(sql("SELECT max(rowid) FROM breast_cancer WHERE target IS NULL"));
+    PredictModel screen = screen();
+    few(screen);
+    screen.predict().run();
+    open.journal()
+        .set(
+            "breast_cancer", List.of(new CellEdit(new RowKey.Rowid(id), "target", true, null, 7L)));
+    open.journal().delete("breast_cancer", List.of(new RowKey.Rowid(other)));
+    screen.stagePredictions().run();
+    assertThat(open.journal().size()).isEqualTo(Integer.parseInt(waiting()));
+    assertThat(open.journal().change("breast_cancer", new RowKey.Rowid(id)).orElseThrow().values())
+        .containsEntry("target", 7L);
+    assertThat(screen.done().get())
+        .startsWith("Staged %d edits.".formatted(Integer.parseInt(waiting()) - 2));
   }
 
   private String waiting() throws Exception {
