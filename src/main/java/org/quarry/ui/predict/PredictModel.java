@@ -1,5 +1,6 @@
 package org.quarry.ui.predict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -313,9 +314,11 @@ public final class PredictModel {
       List<String> added = known.columns().added().stream().map(NewColumn::name).toList();
       String columns =
           added.isEmpty() ? "" : " The columns %s were added.".formatted(String.join(", ", added));
-      done.set(
-          "Staged %s.%s Look at them in %s, then write or undo them."
-              .formatted(Texts.count(edits, "edit"), columns, tableName));
+      List<String> sentences = new ArrayList<>();
+      sentences.add("Staged %s.%s".formatted(Texts.count(edits, "edit"), columns));
+      sentences.addAll(known.edits().counts().remarks(Texts::number));
+      sentences.add("Look at them in %s, then write or undo them.".formatted(tableName));
+      done.set(String.join(" ", sentences));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -53,9 +52,9 @@ final class PreviewPane extends ScrollPane {
     content.getChildren().add(expectation(prediction));
     PredictionCounts counts = prediction.edits().counts();
     content.getChildren().add(new VBox(8, heading(rows(counts)), classes(counts)));
-    String left = left(counts);
-    if (!left.isEmpty()) {
-      content.getChildren().add(words("predict-left", left));
+    List<String> remarks = counts.remarks(Texts::number);
+    if (!remarks.isEmpty()) {
+      content.getChildren().add(words("predict-left", String.join("\n", remarks)));
     }
     if (!prediction.edits().first().isEmpty()) {
       content.getChildren().add(new VBox(8, heading("The first rows"), first(prediction)));
@@ -145,20 +144,6 @@ final class PreviewPane extends ScrollPane {
       grid.addRow(line++, name, count, share);
     }
     return grid;
-  }
-
-  private String left(PredictionCounts counts) {
-    return List.of(
-            said(counts.alreadySet(), "keep the value they have"),
-            said(counts.missing(), "lack a value to predict from"),
-            said(counts.notNumeric(), "hold no number to predict from"))
-        .stream()
-        .filter(each -> !each.isEmpty())
-        .collect(Collectors.joining(" "));
-  }
-
-  private static String said(long rows, String what) {
-    return rows == 0 ? "" : Texts.count(rows, "row") + ": " + what + ".";
   }
 
   private static Node first(Prediction prediction) {

@@ -217,6 +217,28 @@ class PredictModelTest {
         .startsWith("Staged %d edits.".formatted(Integer.parseInt(waiting()) - 2));
   }
 
+  @Test
+  void rowsThatLackAValueOrHoldANewCategoryAreToldInThePreviewAndAfterwards() throws Exception {
+    SqliteProgram.run(
+        file,
+        "ALTER TABLE breast_cancer ADD COLUMN country TEXT",
+        "UPDATE breast_cancer SET country = CASE id % 3 WHEN 0 THEN 'AUT' ELSE 'NLD' END",
+        "UPDATE breast_cancer SET country = 'FRA' WHERE rowid IN"
+            + " (SELECT rowid FROM breast_cancer WHERE target IS NULL LIMIT 4)");
+    PredictModel screen = screen();
+    screen.features().clear();
+    screen.features().addAll(List.of("mean_area", "country"));
+    screen.predict().run();
+    Prediction prediction = Objects.requireNonNull(screen.prediction().get());
+    String known = 569 - Integer.parseInt(waiting()) + " rows keep the value they have.";
+    String unseen =
+        "4 rows are predicted with a category that no row learned from has; it counts as none of"
+            + " the known ones: “country” (4: FRA).";
+    assertThat(prediction.edits().counts().remarks(Long::toString)).containsExactly(known, unseen);
+    screen.stagePredictions().run();
+    assertThat(screen.done().get()).contains(known, unseen);
+  }
+
   private String waiting() throws Exception {
     return sql("SELECT count(*) FROM breast_cancer WHERE target IS NULL");
   }
