@@ -299,10 +299,9 @@ public final class PredictModel {
 
   private void stage() {
     Prediction known = prediction.get();
-    Optional<Table> table = found();
-    if (known != null && table.isPresent()) {
+    if (known != null && found().isPresent()) {
       problem.set(null);
-      staging.start(known, table.get());
+      staging.start(known);
     }
   }
 
@@ -313,7 +312,10 @@ public final class PredictModel {
       prediction.set(null);
       List<String> added = known.columns().added().stream().map(NewColumn::name).toList();
       String columns =
-          added.isEmpty() ? "" : " The columns %s were added.".formatted(String.join(", ", added));
+          added.isEmpty()
+              ? ""
+              : " The columns %s were added; undo takes them away again."
+                  .formatted(String.join(", ", added));
       List<String> sentences = new ArrayList<>();
       sentences.add("Staged %s.%s".formatted(Texts.count(edits, "edit"), columns));
       sentences.addAll(known.edits().counts().remarks(Texts::number));
@@ -350,5 +352,6 @@ public final class PredictModel {
     open.removeOnWritten(written);
     looking.cancel();
     stop();
+    staging.close();
   }
 }

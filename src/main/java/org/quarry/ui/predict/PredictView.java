@@ -144,9 +144,10 @@ public final class PredictView extends BorderPane {
     beside.selectedProperty().subscribe(chosen -> model.beside().set(chosen));
     Label note = Words.wrapped("predict-beside-note", "predict-reason");
     note.setText(
-        "Every row is predicted into predicted_%s. The columns are added at once; their values are"
-                .formatted(model.column())
-            + " staged.");
+        ("Every row is predicted into predicted_%s. Columns that are missing are added to the table"
+                + " when you stage, for staged values need a place. Undo takes them away again,"
+                + " also after writing, as long as they hold nothing else and the file stays open.")
+            .formatted(model.column()));
     model.beside().subscribe(chosen -> Words.show(note, chosen));
     return new VBox(8, fill, beside, note);
   }

@@ -10,8 +10,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.records.CellEdit;
-import org.quarry.database.schema.ColumnAdding;
-import org.quarry.database.schema.Table;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.kit.Staging;
@@ -61,7 +59,7 @@ final class StagingModel {
   }
 
   /** Stages; columns that are missing are added first, since staged values need a place. */
-  void start(Prediction prediction, Table into) {
+  void start(Prediction prediction) {
     stopped = new AtomicBoolean();
     underWay.set(true);
     progress.set(-1);
@@ -70,21 +68,19 @@ final class StagingModel {
       return;
     }
     adding =
-        background.start(
-            "Adding columns to " + table,
-            monitor -> {
-              ColumnAdding.add(open.database(), into, prediction.columns().added(), monitor);
-              return true;
-            },
-            added -> {
-              awaiting = prediction;
-              open.written();
-            },
-            failed -> {
-              underWay.set(false);
-              listener.failed(failed);
-            },
-            () -> underWay.set(false));
+        open.addedColumns()
+            .add(
+                table,
+                prediction.columns().added(),
+                () -> {
+                  awaiting = prediction;
+                  open.written();
+                },
+                failed -> {
+                  underWay.set(false);
+                  listener.failed(failed);
+                },
+                () -> underWay.set(false));
   }
 
   /** The schema is read again: what waited for its columns is staged. */
@@ -92,7 +88,7 @@ final class StagingModel {
     Prediction prediction = awaiting;
     awaiting = null;
     if (prediction != null && stopped.get()) {
-      underWay.set(false);
+      end();
     } else if (prediction != null) {
       take(prediction);
     }
@@ -121,7 +117,22 @@ final class StagingModel {
             },
             () -> listener.staged(prediction, count.get()),
             listener::failed);
-    open.staging().whenIdle(() -> underWay.set(false));
+    open.staging().whenIdle(this::end);
+  }
+
+  /** Columns that were added for what was not staged in the end go again. */
+  private void end() {
+    underWay.set(false);
+    open.addedColumns().release(table);
+  }
+
+  /** The screen is gone: stops it, and what was added for it goes. */
+  void close() {
+    stop();
+    if (awaiting != null) {
+      awaiting = null;
+      end();
+    }
   }
 
   private void show(double done) {
