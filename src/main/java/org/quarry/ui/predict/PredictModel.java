@@ -58,6 +58,7 @@ public final class PredictModel {
   private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final StringBinding fault;
+  private final StringBinding stagedNote;
   private final Command predict;
   private final Command stop;
   private final Command stage;
@@ -83,6 +84,7 @@ public final class PredictModel {
     busy = running.or(staging.underWay());
     staging.progress().subscribe(far -> progress.set(far.doubleValue()));
     fault = Bindings.createStringBinding(this::findFault, proposal, features, beside);
+    stagedNote = Bindings.createStringBinding(this::findStagedNote, open.staged());
     predict =
         new Command("preview-prediction", "Train and preview", "Shortcut+Enter", this::start)
             .when(fault.isEmpty().and(busy.not()));
@@ -130,6 +132,22 @@ public final class PredictModel {
         ? ""
         : "A stratified sample of %s is learned from, drawn by the seed %d: each class has its share. The whole table is predicted."
             .formatted(Texts.count(most.get(), "row"), Prediction.SEED);
+  }
+
+  /** What is made of edits that are staged and not written, a sentence, or empty. */
+  StringBinding stagedNote() {
+    return stagedNote;
+  }
+
+  private String findStagedNote() {
+    int staged = open.staged().get();
+    return staged == 0
+        ? ""
+        : "%s %s not written yet: nothing is learned from %s, but values count where rows are predicted."
+            .formatted(
+                Texts.count(staged, "staged edit"),
+                staged == 1 ? "is" : "are",
+                staged == 1 ? "it" : "them");
   }
 
   /** Whether all rows are predicted into columns of their own, not the NULLs of the column. */
@@ -222,7 +240,8 @@ public final class PredictModel {
       return "Choose at least one column to learn from.";
     }
     return looked.waiting() == 0 && !beside.get()
-        ? "“%s” is set in every row. Predict into columns of their own instead.".formatted(column)
+        ? "“%s” is set in every row, so there is nothing to fill. Add columns instead."
+            .formatted(column)
         : "";
   }
 

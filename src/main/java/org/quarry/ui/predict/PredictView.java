@@ -64,9 +64,17 @@ public final class PredictView extends BorderPane {
     title.setText("Predict " + model.column());
     Label rows = Words.wrapped("predict-rows", "predict-words");
     model.proposal().subscribe(taken -> rows.setText(taken == null ? "" : rows(taken)));
+    Label staged = Words.wrapped("predict-staged", "predict-words");
+    model
+        .stagedNote()
+        .subscribe(
+            note -> {
+              staged.setText(note);
+              Words.show(staged, !note.isEmpty());
+            });
     VBox body =
         new VBox(
-            new VBox(4, title, rows),
+            new VBox(4, title, rows, staged),
             new VBox(8, heading("Where to"), where()),
             new VBox(8, heading("Learn from"), sample(), new OffersPane(model)));
     body.getStyleClass().add("predict-choices-body");

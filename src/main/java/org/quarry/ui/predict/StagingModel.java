@@ -73,7 +73,12 @@ final class StagingModel {
                 table,
                 prediction.columns().added(),
                 () -> {
-                  awaiting = prediction;
+                  // A screen that is gone is not told that the schema was read.
+                  if (stopped.get()) {
+                    end();
+                  } else {
+                    awaiting = prediction;
+                  }
                   open.written();
                 },
                 failed -> {

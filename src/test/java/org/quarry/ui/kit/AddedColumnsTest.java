@@ -82,7 +82,8 @@ class AddedColumnsTest {
     assertThat(columns()).containsExactly("id", "a", "it's said", "sure");
     assertThat(open.journal().size()).isEqualTo(2);
     write();
-    assertThat(SqliteProgram.rows(file, "SELECT * FROM t")).containsExactly("1|5|1|0.5", "2|6|NULL|NULL");
+    assertThat(SqliteProgram.rows(file, "SELECT * FROM t"))
+        .containsExactly("1|5|1|0.5", "2|6|NULL|NULL");
     assertThat(open.addedColumns().problem().get()).isNull();
   }
 
@@ -98,7 +99,8 @@ class AddedColumnsTest {
     assertThat(SqliteProgram.rows(file, "SELECT * FROM t")).containsExactly("1|5", "2|6");
     open.journal().redo();
     write();
-    assertThat(SqliteProgram.rows(file, "SELECT * FROM t")).containsExactly("1|5|1|0.5", "2|6|NULL|NULL");
+    assertThat(SqliteProgram.rows(file, "SELECT * FROM t"))
+        .containsExactly("1|5|1|0.5", "2|6|NULL|NULL");
   }
 
   @Test

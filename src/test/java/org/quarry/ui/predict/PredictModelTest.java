@@ -195,6 +195,47 @@ class PredictModelTest {
   }
 
   @Test
+  void aTabThatIsClosedWhileItStagesLeavesNeitherEditsNorColumns() throws Exception {
+    PredictModel screen = screen();
+    few(screen);
+    screen.beside().set(true);
+    screen.predict().run();
+    Subscription closing =
+        screen
+            .progress()
+            .subscribe(
+                far -> {
+                  if (far.doubleValue() > 0.5) {
+                    screen.close();
+                  }
+                });
+    screen.stagePredictions().run();
+    closing.unsubscribe();
+    assertThat(open.journal().size()).isZero();
+    assertThat(besides()).isEqualTo("0");
+  }
+
+  @Test
+  void aTableWithoutRowidIsFilledAndStagedEditsAreMentioned() throws Exception {
+    SqliteProgram.run(
+        file,
+        "CREATE TABLE w (k TEXT PRIMARY KEY, x REAL, colour TEXT, y TEXT) WITHOUT ROWID",
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 80)"
+            + " INSERT INTO w SELECT 'k' || i, i % 9 + 0.5, CASE i % 2 WHEN 0 THEN 'red' ELSE"
+            + " 'blue' END, CASE WHEN i % 5 = 0 THEN NULL WHEN i % 2 = 0 THEN 'even' ELSE 'odd'"
+            + " END FROM n");
+    PredictModel screen = screen("w", "y");
+    assertThat(screen.stagedNote().get()).isEmpty();
+    assertThat(screen.features()).contains("x").doesNotContain("k");
+    screen.features().add("colour");
+    screen.predict().run();
+    screen.stagePredictions().run();
+    assertThat(screen.stagedNote().get()).startsWith("16 staged edits are not written yet");
+    writeStaged();
+    assertThat(sql("SELECT count(*) FROM w WHERE (y = 'even') = (colour = 'red')")).isEqualTo("80");
+  }
+
+  @Test
   void whatIsStagedAfterThePreviewIsNotWrittenOver() throws Exception {
     long id = Long.parseLong(sql("SELECT min(rowid) FROM breast_cancer WHERE target IS NULL"));
     long other = Long.parseLong(sql("SELECT max(rowid) FROM breast_cancer WHERE target IS NULL"));
@@ -280,7 +321,8 @@ class PredictModelTest {
                     + " AND (target = 1) = (worst_area < 880)"));
     assertThat((double) right / waiting).isGreaterThan(0.85);
     assertThat(screen.fault().get())
-        .isEqualTo("“target” is set in every row. Predict into columns of their own instead.");
+        .isEqualTo(
+            "“target” is set in every row, so there is nothing to fill. Add columns instead.");
   }
 
   @Test
@@ -357,6 +399,9 @@ class PredictModelTest {
     open.database().close();
     SqliteProgram.run(file, "UPDATE breast_cancer SET target = rowid WHERE target IS NOT NULL");
     assertThat(screen().fault().get()).contains("more than 100 classes");
+    open.database().close();
+    SqliteProgram.run(file, "UPDATE breast_cancer SET target = NULL");
+    assertThat(screen().fault().get()).contains("NULL in every row, so there is nothing to learn");
   }
 
   @Test

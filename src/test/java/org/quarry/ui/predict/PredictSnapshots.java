@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -41,7 +43,14 @@ public final class PredictSnapshots {
         "PRAGMA writable_schema = ON",
         "UPDATE sqlite_schema SET sql = replace(sql, ' NOT NULL', '')",
         "PRAGMA writable_schema = RESET",
-        "UPDATE breast_cancer SET target = NULL WHERE id % 5 = 0");
+        "UPDATE breast_cancer SET target = NULL WHERE id % 5 = 0",
+        "ALTER TABLE breast_cancer ADD COLUMN country TEXT",
+        "UPDATE breast_cancer SET country = CASE id % 4 WHEN 0 THEN 'AUT' WHEN 1 THEN 'NLD' WHEN 2"
+            + " THEN 'CZE' END",
+        "UPDATE breast_cancer SET country = 'FRA' WHERE target IS NULL AND id % 3 = 0",
+        "ALTER TABLE breast_cancer ADD COLUMN seen TEXT",
+        "UPDATE breast_cancer SET seen = date('2020-01-01', rowid || ' days')",
+        "ALTER TABLE breast_cancer ADD COLUMN same REAL DEFAULT 1");
     Background background = Background.onCallingThread();
     Training training =
         new Training(
@@ -60,40 +69,53 @@ public final class PredictSnapshots {
         });
     for (Preferences.Colours colours :
         new Preferences.Colours[] {Preferences.Colours.LIGHT, Preferences.Colours.DARK}) {
-      PredictModel[] model = new PredictModel[1];
-      on(
-          () -> {
-            preferences.colours().set(colours);
-            model[0] =
-                new PredictModel(
-                    background,
-                    open[0],
-                    training,
-                    open[0].schema().get().table("breast_cancer").orElseThrow(),
-                    "target");
-            Scene scene = new Scene(new PredictView(model[0]), 960, 640);
-            theme[0].dress(scene);
-            stage[0].setScene(scene);
-            stage[0].setX(0);
-            stage[0].setY(0);
-            stage[0].show();
-          });
-      save(stage[0], folder.resolve("1-choices-" + colours + ".png"));
-      on(model[0].predict()::run);
-      save(stage[0], folder.resolve("2-preview-" + colours + ".png"));
-      on(
-          () -> {
-            model[0].beside().set(true);
-            model[0].predict().run();
-          });
-      save(stage[0], folder.resolve("3-beside-" + colours + ".png"));
-      on(
-          () -> {
-            model[0].stagePredictions().run();
-            open[0].journal().revert();
-          });
-      save(stage[0], folder.resolve("4-staged-" + colours + ".png"));
-      on(model[0]::close);
+      on(() -> preferences.colours().set(colours));
+      for (int[] size : new int[][] {{1000, 700}, {1600, 1000}}) {
+        PredictModel[] model = new PredictModel[1];
+        on(
+            () -> {
+              model[0] =
+                  new PredictModel(
+                      background,
+                      open[0],
+                      training,
+                      open[0].schema().get().table("breast_cancer").orElseThrow(),
+                      "target");
+              Scene scene = new Scene(new PredictView(model[0]), size[0], size[1]);
+              theme[0].dress(scene);
+              stage[0].setScene(scene);
+              stage[0].setX(0);
+              stage[0].setY(0);
+              stage[0].show();
+            });
+        String name = "-" + colours + "-" + size[0] + ".png";
+        save(stage[0], folder.resolve("1-choices" + name));
+        on(
+            () -> {
+              model[0]
+                  .features()
+                  .retainAll(List.of("mean_concavity", "worst_area", "mean_area", "country"));
+              model[0].predict().run();
+            });
+        save(stage[0], folder.resolve("2-preview" + name));
+        on(
+            () -> {
+              model[0].beside().set(true);
+              model[0].predict().run();
+              model[0].stagePredictions().run();
+            });
+        save(stage[0], folder.resolve("3-staged" + name));
+        on(
+            () ->
+                ((ScrollPane) stage[0].getScene().lookup(".predict-choices .scroll-pane"))
+                    .setVvalue(1));
+        save(stage[0], folder.resolve("4-columns" + name));
+        on(
+            () -> {
+              model[0].close();
+              open[0].journal().revert();
+            });
+      }
     }
     open[0].database().close();
     Platform.exit();
