@@ -21,8 +21,11 @@ public record Offer(ColumnProposal column, boolean possible) {
     return column.role() == Role.FEATURE;
   }
 
-  /** What its values are taken for, a word or two. */
+  /** What its values are taken for, a word or two; empty where it cannot be learned from. */
   public String kind() {
+    if (!possible) {
+      return "";
+    }
     return column.kind() == Kind.DATE
         ? "date as " + column.number().text()
         : column.kind() == Kind.NOMINAL ? "one-hot" : column.kind().text();

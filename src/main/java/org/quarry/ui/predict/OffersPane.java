@@ -17,7 +17,7 @@ final class OffersPane extends VBox {
   private final Map<String, CheckBox> boxes = new HashMap<>();
 
   OffersPane(PredictModel model) {
-    super(12);
+    super(8);
     this.model = model;
     model.proposal().subscribe(this::fill);
     model.features().addListener((SetChangeListener<String>) change -> boxes.forEach(this::follow));
@@ -53,7 +53,7 @@ final class OffersPane extends VBox {
     kind.setMinWidth(Region.USE_PREF_SIZE);
     Label reason = Words.wrapped("predict-reason-" + name, "predict-reason");
     reason.setText(offer.reason());
-    return new VBox(2, new HBox(8, box, kind), reason);
+    return new VBox(new HBox(8, box, kind), reason);
   }
 
   private void choose(String name, boolean chosen) {

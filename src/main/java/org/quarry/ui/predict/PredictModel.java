@@ -9,7 +9,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,7 +30,6 @@ import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.Latest;
 import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.kit.Texts;
-import org.quarry.work.Job;
 import org.quarry.work.Problem;
 
 /** Predicts one column of a table and stages what it becomes. For the UI thread. */
@@ -39,7 +37,6 @@ public final class PredictModel {
   /** How many rows can be learned from at most; of more a stratified sample is drawn. */
   static final List<Long> MOST = List.of(5_000L, 20_000L, TrainingCost.MANY_ROWS);
 
-  private final Background background;
   private final OpenDatabase open;
   private final Training training;
   private final String tableName;
@@ -51,7 +48,7 @@ public final class PredictModel {
   private final BooleanProperty beside = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<@Nullable Prediction> prediction =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final PredictionRun run;
   private final StagingModel staging;
   private final BooleanBinding busy;
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
@@ -62,8 +59,6 @@ public final class PredictModel {
   private final Command predict;
   private final Command stop;
   private final Command stage;
-  private @Nullable Job<?> job;
-  private long sequence;
   private final Runnable written = this::forget;
 
   /**
@@ -74,14 +69,15 @@ public final class PredictModel {
    */
   public PredictModel(
       Background background, OpenDatabase open, Training training, Table table, String column) {
-    this.background = background;
     this.open = open;
     this.training = training;
     this.tableName = table.name();
     this.column = column;
     looking = new Latest(background);
     staging = new StagingModel(background, open, tableName, new Outcome());
-    busy = running.or(staging.underWay());
+    run = new PredictionRun(background);
+    run.progress().subscribe(far -> progress.set(far.doubleValue()));
+    busy = run.underWay().or(staging.underWay());
     staging.progress().subscribe(far -> progress.set(far.doubleValue()));
     fault = Bindings.createStringBinding(this::findFault, proposal, features, beside);
     stagedNote = Bindings.createStringBinding(this::findStagedNote, open.staged());
@@ -253,9 +249,8 @@ public final class PredictModel {
     }
     outdate();
     problem.set(null);
-    running.set(true);
-    progress.set(-1);
-    var work =
+    run.start(
+        "Predicting " + column,
         Prediction.work(
             training,
             open.database(),
@@ -264,44 +259,14 @@ public final class PredictModel {
                 looked.roles(column, features),
                 most.get(),
                 beside.get(),
-                open.journal().rows()));
-    long mine = ++sequence;
-    Job<Prediction> started =
-        background.start(
-            "Predicting " + column,
-            work,
-            predicted -> end(mine, () -> prediction.set(predicted)),
-            failed -> end(mine, () -> problem.set(failed)),
-            () -> end(mine, () -> {}));
-    if (mine == sequence && running.get()) {
-      job = started;
-      started.onChange(() -> background.later(() -> follow(mine, started)));
-    }
-  }
-
-  private void follow(long which, Job<?> of) {
-    if (which == sequence) {
-      progress.set(of.progress().fraction());
-    }
-  }
-
-  /** What a training that was stopped or replaced still says is dropped. */
-  private void end(long which, Runnable then) {
-    if (which == sequence) {
-      job = null;
-      running.set(false);
-      then.run();
-    }
+                open.journal().rows())),
+        prediction::set,
+        problem::set);
   }
 
   private void stop() {
-    sequence++;
+    run.stop();
     staging.stop();
-    running.set(false);
-    if (job != null) {
-      job.cancel();
-      job = null;
-    }
   }
 
   private boolean canStage() {
@@ -339,7 +304,7 @@ public final class PredictModel {
       sentences.add("Staged %s.%s".formatted(Texts.count(edits, "edit"), columns));
       sentences.addAll(known.edits().counts().remarks(Texts::number));
       sentences.add("Look at them in %s, then write or undo them.".formatted(tableName));
-      done.set(String.join(" ", sentences));
+      done.set(String.join("\n", sentences));
     }
 
     @Override

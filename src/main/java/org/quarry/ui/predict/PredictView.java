@@ -192,15 +192,7 @@ public final class PredictView extends BorderPane {
     words.textProperty().bind(model.fault());
     words.visibleProperty().bind(Bindings.isNotEmpty(model.fault()));
     words.managedProperty().bind(words.visibleProperty());
-    Label done = Words.wrapped("predict-done", "predict-done");
-    model
-        .done()
-        .subscribe(
-            text -> {
-              done.setText(text);
-              Words.show(done, !text.isEmpty());
-            });
-    VBox foot = new VBox(first, progress, stage, words, done);
+    VBox foot = new VBox(first, progress, stage, words);
     foot.getStyleClass().add("predict-foot");
     return foot;
   }

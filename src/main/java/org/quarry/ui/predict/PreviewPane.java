@@ -40,12 +40,20 @@ final class PreviewPane extends ScrollPane {
     content.getStyleClass().add("predict-preview");
     setContent(content);
     model.prediction().subscribe(this::fill);
+    model.done().subscribe(() -> fill(model.prediction().get()));
   }
 
   private void fill(@Nullable Prediction prediction) {
     content.getChildren().clear();
     setVvalue(0);
     if (prediction == null) {
+      String done = model.done().get();
+      if (!done.isEmpty()) {
+        Label label = Words.wrapped("predict-done", "predict-done");
+        label.setText(done);
+        content.getChildren().add(label);
+        return;
+      }
       content.getChildren().add(waiting());
       return;
     }
@@ -69,8 +77,7 @@ final class PreviewPane extends ScrollPane {
             + " where "
             + model.column()
             + " is set, and learns the best from all of these rows. What it would write stands"
-            + " here before anything is staged. Staged edits are learned from once they are"
-            + " written.");
+            + " here before anything is staged.");
   }
 
   private VBox expectation(Prediction prediction) {
