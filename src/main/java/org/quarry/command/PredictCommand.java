@@ -77,28 +77,16 @@ final class PredictCommand implements Callable<Integer> {
       PredictionCounts counts =
           addColumns
               ? new TablePrediction(database, table, found, columns, onlyNull).write(monitor)
-              : counts(new ColumnPrediction(database, found).run(table, into, onlyNull, monitor));
+              : new ColumnPrediction(database, found).run(table, into, onlyNull, monitor);
       return new Written(columns, counts);
     }
-  }
-
-  private static PredictionCounts counts(ColumnPrediction.Result result) {
-    return new PredictionCounts(
-        result.rows(), result.alreadySet(), result.missing(), result.notNumeric(), result.counts());
   }
 
   private record Written(PredictionColumns columns, PredictionCounts counts) {}
 
   private void print(Written written) {
     PredictionCounts counts = written.counts();
-    if (counts.predicted() < counts.rows()) {
-      invocation
-          .err()
-          .printf(
-              "Left as they were: %d set already, %d with a NULL feature, %d with a feature that is"
-                  + " no number.%n",
-              counts.alreadySet(), counts.missing(), counts.notNumeric());
-    }
+    counts.remarks(Long::toString).forEach(invocation.err()::println);
     switch (output.format) {
       case JSON -> {
         ObjectNode root = JsonMapper.builder().build().createObjectNode();

@@ -296,7 +296,7 @@ class TrainAndPredictTest {
         "UPDATE predictions SET mean_area = NULL WHERE person_id = 101");
     assertThat(predict("--only-null", "--format", "json")).isZero();
     assertThat(terminal.json().get("written").intValue()).isEqualTo(13);
-    assertThat(terminal.err()).contains("100 set already, 1 with a NULL feature");
+    assertThat(terminal.err()).contains("100 rows keep the value they have.", "NULL in “");
     assertThat(
             SqliteProgram.rows(file, "SELECT count(*) FROM predictions WHERE predicted_class = 9"))
         .containsExactly("100");

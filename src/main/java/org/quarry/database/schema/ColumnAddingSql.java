@@ -15,4 +15,16 @@ public final class ColumnAddingSql {
             Identifiers.quoteInMapper(column.name()),
             column.type());
   }
+
+  /** Of {@link ColumnAddingMapper#drop}. */
+  public static String drop(@Param("table") String table, @Param("column") String column) {
+    return "ALTER TABLE main.%s DROP COLUMN %s"
+        .formatted(Identifiers.quoteInMapper(table), Identifiers.quoteInMapper(column));
+  }
+
+  /** Of {@link ColumnAddingMapper#holdsValue}. */
+  public static String holdsValue(@Param("table") String table, @Param("column") String column) {
+    return "SELECT EXISTS (SELECT 1 FROM main.%s WHERE %s IS NOT NULL)"
+        .formatted(Identifiers.quoteInMapper(table), Identifiers.quoteInMapper(column));
+  }
 }

@@ -168,11 +168,16 @@ public final class Preparation {
   /** Whether a row holds a category that was not among the rows measured. */
   public boolean unseen(double[] raw) {
     for (int j = 0; j < raw.length; j++) {
-      if (encodings.get(j).unseen(raw[j])) {
+      if (unseen(j, raw[j])) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a raw value of one feature is such a category. */
+  public boolean unseen(int feature, double raw) {
+    return encodings.get(feature).unseen(raw);
   }
 
   /** How many columns a point has. */

@@ -1,11 +1,7 @@
 package org.quarry.learning.model;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.records.ColumnFill;
 import org.quarry.database.records.RecordProblem;
@@ -32,27 +28,6 @@ public final class ColumnPrediction {
   }
 
   /**
-   * What became of the rows. Those written, already set, missing and not numeric are all rows.
-   *
-   * @param rows the rows of the table
-   * @param written rows that were given a class
-   * @param alreadySet rows left alone because the column was set and only NULL was to be filled
-   * @param missing rows left alone because a feature is NULL that must not be
-   * @param notNumeric rows left alone because a feature is not of its kind, such as a text where it
-   *     is a number
-   * @param unseen rows written that hold a category not seen in training
-   * @param counts the rows of each class that was written, in the order of the classes
-   */
-  public record Result(
-      long rows,
-      long written,
-      long alreadySet,
-      long missing,
-      long notNumeric,
-      long unseen,
-      Map<ClassLabel, Long> counts) {}
-
-  /**
    * Predicts and writes.
    *
    * @param table a table that has the model's features by name
@@ -66,7 +41,7 @@ public final class ColumnPrediction {
    *     table refuses a class
    * @throws org.quarry.work.Cancelled when cancelled
    */
-  public Result run(Table table, String into, boolean onlyNull, Monitor monitor) {
+  public PredictionCounts run(Table table, String into, boolean onlyNull, Monitor monitor) {
     List<String> names = TableData.names(table);
     List<String> features =
         model.origin().features().stream()
@@ -78,59 +53,17 @@ public final class ColumnPrediction {
           "Choose another column to write into.");
     }
     ColumnFill fill = new ColumnFill(database, table, features, into);
-    Tally tally = new Tally(new Predictor(model, features), onlyNull);
+    PredictionTally tally = new PredictionTally(new Predictor(model, features));
     monitor.report(0, Monitor.UNKNOWN, "Predicting " + into);
-    fill.run(tally, monitor);
-    return tally.result();
-  }
-
-  /** Predicts row after row and counts what became of them. */
-  private static final class Tally implements ColumnFill.Formula {
-    private final Predictor predictor;
-    private final boolean onlyNull;
-    private final Map<ClassLabel, Long> counts = new TreeMap<>();
-    private long rows;
-    private long alreadySet;
-    private long missing;
-    private long notNumeric;
-    private long unseen;
-
-    Tally(Predictor predictor, boolean onlyNull) {
-      this.predictor = predictor;
-      this.onlyNull = onlyNull;
-    }
-
-    @Override
-    public Optional<Object> compute(List<@Nullable Object> values) {
-      rows++;
-      if (onlyNull && values.getLast() != null) {
-        alreadySet++;
-        return Optional.empty();
-      }
-      Predictor.Prediction prediction = predictor.predict(values);
-      ClassLabel label = prediction.label();
-      if (label != null) {
-        counts.merge(label, 1L, Long::sum);
-        unseen += prediction.unseen() ? 1 : 0;
-        return Optional.of(label.value());
-      }
-      if (prediction.gap() == Predictor.Gap.MISSING) {
-        missing++;
-      } else {
-        notNumeric++;
-      }
-      return Optional.empty();
-    }
-
-    Result result() {
-      return new Result(
-          rows,
-          rows - alreadySet - missing - notNumeric,
-          alreadySet,
-          missing,
-          notNumeric,
-          unseen,
-          Collections.unmodifiableMap(counts));
-    }
+    fill.run(
+        values -> {
+          if (onlyNull && values.getLast() != null) {
+            tally.alreadySet();
+            return Optional.empty();
+          }
+          return Optional.ofNullable(tally.predict(values)).map(ClassLabel::value);
+        },
+        monitor);
+    return tally.counts();
   }
 }

@@ -22,6 +22,9 @@ import org.quarry.learning.data.ClassLabel;
  */
 public record PredictionColumns(
     String label, Optional<String> confidence, Optional<String> model, List<NewColumn> added) {
+  private static final String CONFIDENCE = "_confidence";
+  private static final String MODEL = "_model";
+
   /** The column for the class alone, which is there. */
   public static PredictionColumns only(String label) {
     return new PredictionColumns(label, Optional.empty(), Optional.empty(), List.of());
@@ -33,13 +36,18 @@ public record PredictionColumns(
    */
   public static PredictionColumns beside(Table table, Model model, String label) {
     Optional<String> confidence =
-        model.hasProbabilities() ? Optional.of(label + "_confidence") : Optional.empty();
-    String name = label + "_model";
+        model.hasProbabilities() ? Optional.of(label + CONFIDENCE) : Optional.empty();
+    String name = label + MODEL;
     List<NewColumn> added = new ArrayList<>();
     add(added, table, label, type(model.origin().classes()));
     confidence.ifPresent(column -> add(added, table, column, Column.Affinity.REAL));
     add(added, table, name, Column.Affinity.TEXT);
     return new PredictionColumns(label, confidence, Optional.of(name), List.copyOf(added));
+  }
+
+  /** The names that {@link #beside} can give. */
+  public static List<String> besideNames(String label) {
+    return List.of(label, label + CONFIDENCE, label + MODEL);
   }
 
   private static void add(List<NewColumn> added, Table table, String column, Column.Affinity type) {

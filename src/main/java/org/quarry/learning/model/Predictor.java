@@ -116,16 +116,29 @@ public final class Predictor {
    * @param values a value for each column
    */
   public @Nullable Gap gap(List<@Nullable Object> values) {
-    boolean fit = true;
+    Gap found = null;
     for (int j = 0; j < positions.length; j++) {
-      @Nullable Object value = values.get(positions[j]);
-      if (value != null) {
-        fit &= Coder.accepts(features.get(j).kind(), value);
-      } else if (features.get(j).missing() == Missing.LEAVE_OUT) {
-        return Gap.MISSING;
+      Gap gap = gap(j, values);
+      if (gap == Gap.MISSING) {
+        return gap;
       }
+      found = gap == null ? found : gap;
     }
-    return fit ? null : Gap.NOT_NUMERIC;
+    return found;
+  }
+
+  /** Why the model can say nothing of a row by one of its features, or null when it can. */
+  @Nullable Gap gap(int feature, List<@Nullable Object> values) {
+    @Nullable Object value = value(feature, values);
+    if (value == null) {
+      return features.get(feature).missing() == Missing.LEAVE_OUT ? Gap.MISSING : null;
+    }
+    return Coder.accepts(features.get(feature).kind(), value) ? null : Gap.NOT_NUMERIC;
+  }
+
+  /** The value of a feature in a row. */
+  @Nullable Object value(int feature, List<@Nullable Object> values) {
+    return values.get(positions[feature]);
   }
 
   /**

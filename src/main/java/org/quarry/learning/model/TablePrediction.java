@@ -93,7 +93,7 @@ public final class TablePrediction {
       read.add(into.label());
     }
     Predictor predictor = new Predictor(model, features);
-    PredictionTally tally = new PredictionTally();
+    PredictionTally tally = new PredictionTally(predictor);
     monitor.report(0, Monitor.UNKNOWN, "Predicting " + into.label());
     new ColumnsFill(database, table, read, into.added())
         .run(
@@ -102,9 +102,7 @@ public final class TablePrediction {
                 tally.alreadySet();
                 return Map.of();
               }
-              Predictor.Prediction said = predictor.predict(values);
-              tally.add(said);
-              ClassLabel label = said.label();
+              ClassLabel label = tally.predict(values);
               return label == null ? Map.of() : into.values(predictor, values, label);
             },
             monitor);
@@ -134,13 +132,14 @@ public final class TablePrediction {
     private final List<String> columns;
     private final Map<RowKey, RowChange> changes = new HashMap<>();
     private final Predictor predictor;
-    private final PredictionTally tally = new PredictionTally();
+    private final PredictionTally tally;
     private final List<CellEdit> edits = new ArrayList<>();
     private final List<Example> first = new ArrayList<>();
 
     Editing(List<String> columns, List<StagedRow> staged) {
       this.columns = columns;
       this.predictor = new Predictor(model, features);
+      this.tally = new PredictionTally(predictor);
       staged.stream()
           .filter(row -> row.table().equals(table.name()))
           .forEach(row -> changes.put(row.key(), row.change()));
@@ -164,9 +163,7 @@ public final class TablePrediction {
         tally.alreadySet();
         return;
       }
-      Predictor.Prediction said = predictor.predict(now);
-      tally.add(said);
-      ClassLabel found = said.label();
+      ClassLabel found = tally.predict(now);
       if (found != null) {
         stage(row, now, found);
       }

@@ -32,6 +32,7 @@ public final class OpenDatabase {
   private final Latest reading;
   private final StagedProblems problems;
   private final Staging staging;
+  private final AddedColumns addedColumns;
   private Map<List<Object>, RowKey> moved = Map.of();
   private boolean settling;
 
@@ -44,6 +45,7 @@ public final class OpenDatabase {
     reading = new Latest(background);
     journal().onChange(() -> staged.set(journal().size()));
     staging = new Staging(background, kept.journal());
+    addedColumns = new AddedColumns(background, database, kept.journal(), this::written);
     problems = new StagedProblems(background, database, kept.journal(), this.schema::get);
   }
 
@@ -70,6 +72,11 @@ public final class OpenDatabase {
   /** Takes steps of the journal, the large ones in the background. */
   public Staging staging() {
     return staging;
+  }
+
+  /** Columns that were added for staged values. */
+  public AddedColumns addedColumns() {
+    return addedColumns;
   }
 
   /** What speaks against staged cells. */

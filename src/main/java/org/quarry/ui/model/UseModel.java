@@ -30,6 +30,7 @@ import org.quarry.learning.training.TrainingResult;
 import org.quarry.learning.training.TrainingRows;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
+import org.quarry.ui.kit.Staging;
 import org.quarry.work.Problem;
 import org.quarry.work.Work;
 
@@ -245,10 +246,15 @@ public final class UseModel {
         trained,
         "Predicting " + fill.column().get(),
         fill.work(trained.model()),
-        edits -> {
-          open.journal().stage("predict", table, edits.edits(), List.of());
-          filled.set(edits.counts());
-        });
+        edits ->
+            open.staging()
+                .start(
+                    "Staging predictions for " + table,
+                    edits.edits().size() >= Staging.LARGE,
+                    (draft, monitor) ->
+                        draft.stage("predict", table, edits.edits(), List.of(), monitor),
+                    () -> filled.set(edits.counts()),
+                    problem));
   }
 
   /** What is told of a result that was replaced meanwhile is dropped. */

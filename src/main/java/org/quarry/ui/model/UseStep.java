@@ -113,17 +113,7 @@ final class UseStep extends VBox {
     String classes =
         result.labels().entrySet().stream().map(UseStep::count).collect(Collectors.joining(", "));
     text.append(classes.isEmpty() ? "." : ": " + classes + ".");
-    if (result.alreadySet() > 0) {
-      text.append(" ").append(Texts.count(result.alreadySet(), "row")).append(" had a value.");
-    }
-    if (result.missing() > 0) {
-      text.append(" ").append(Texts.count(result.missing(), "row")).append(" lack a feature.");
-    }
-    if (result.notNumeric() > 0) {
-      text.append(" ")
-          .append(Texts.count(result.notNumeric(), "row"))
-          .append(" hold no number in a feature.");
-    }
+    result.remarks(Texts::number).forEach(remark -> text.append(" ").append(remark));
     return text.toString();
   }
 

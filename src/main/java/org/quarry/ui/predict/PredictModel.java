@@ -1,13 +1,14 @@
 package org.quarry.ui.predict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,24 +16,27 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
-import org.quarry.database.schema.ColumnAdding;
+import org.quarry.database.schema.NewColumn;
 import org.quarry.database.schema.Table;
 import org.quarry.learning.training.Training;
+import org.quarry.learning.training.TrainingCost;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Command;
 import org.quarry.ui.kit.Latest;
 import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.kit.Texts;
-import org.quarry.work.Job;
 import org.quarry.work.Problem;
 
 /** Predicts one column of a table and stages what it becomes. For the UI thread. */
 public final class PredictModel {
-  private final Background background;
+  /** How many rows can be learned from at most; of more a stratified sample is drawn. */
+  static final List<Long> MOST = List.of(5_000L, 20_000L, TrainingCost.MANY_ROWS);
+
   private final OpenDatabase open;
   private final Training training;
   private final String tableName;
@@ -40,21 +44,21 @@ public final class PredictModel {
   private final Latest looking;
   private final ReadOnlyObjectWrapper<@Nullable Proposal> proposal = new ReadOnlyObjectWrapper<>();
   private final ObservableSet<String> features = FXCollections.observableSet();
+  private final ObjectProperty<Long> most = new SimpleObjectProperty<>(MOST.getFirst());
   private final BooleanProperty beside = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<@Nullable Prediction> prediction =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper staging = new ReadOnlyBooleanWrapper();
+  private final PredictionRun run;
+  private final StagingModel staging;
+  private final BooleanBinding busy;
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final StringBinding fault;
+  private final StringBinding stagedNote;
   private final Command predict;
   private final Command stop;
   private final Command stage;
-  private @Nullable Job<?> job;
-  private long sequence;
-  private @Nullable Prediction awaiting;
   private final Runnable written = this::forget;
 
   /**
@@ -65,23 +69,29 @@ public final class PredictModel {
    */
   public PredictModel(
       Background background, OpenDatabase open, Training training, Table table, String column) {
-    this.background = background;
     this.open = open;
     this.training = training;
     this.tableName = table.name();
     this.column = column;
     looking = new Latest(background);
+    staging = new StagingModel(background, open, tableName, new Outcome());
+    run = new PredictionRun(background);
+    run.progress().subscribe(far -> progress.set(far.doubleValue()));
+    busy = run.underWay().or(staging.underWay());
+    staging.progress().subscribe(far -> progress.set(far.doubleValue()));
     fault = Bindings.createStringBinding(this::findFault, proposal, features, beside);
+    stagedNote = Bindings.createStringBinding(this::findStagedNote, open.staged());
     predict =
         new Command("preview-prediction", "Train and preview", "Shortcut+Enter", this::start)
-            .when(fault.isEmpty().and(running.not()).and(staging.not()));
-    stop = new Command("stop-predicting", "Stop", "", this::stop).when(running);
+            .when(fault.isEmpty().and(busy.not()));
+    stop = new Command("stop-predicting", "Stop", "", this::stop).when(busy);
     stage =
         new Command("stage-predictions", "Stage", "", this::stage)
-            .when(Bindings.createBooleanBinding(this::canStage, prediction, running, staging));
+            .when(Bindings.createBooleanBinding(this::canStage, prediction, busy));
     stage.title().bind(Bindings.createStringBinding(this::stageTitle, prediction));
     features.addListener((SetChangeListener<String>) change -> outdate());
     beside.addListener((property, was, is) -> outdate());
+    most.addListener((property, was, is) -> outdate());
     open.onWritten(written);
     look(true);
   }
@@ -106,6 +116,36 @@ public final class PredictModel {
     return features;
   }
 
+  /** How many rows to learn from at most, one of {@link #MOST}. */
+  ObjectProperty<Long> most() {
+    return most;
+  }
+
+  /** That only some of the rows are learned from, a sentence, or empty. */
+  String sampling() {
+    Proposal looked = proposal.get();
+    return looked == null || looked.rows() <= most.get()
+        ? ""
+        : "A stratified sample of %s is learned from, drawn by the seed %d: each class has its share. The whole table is predicted."
+            .formatted(Texts.count(most.get(), "row"), Prediction.SEED);
+  }
+
+  /** What is made of edits that are staged and not written, a sentence, or empty. */
+  StringBinding stagedNote() {
+    return stagedNote;
+  }
+
+  private String findStagedNote() {
+    int staged = open.staged().get();
+    return staged == 0
+        ? ""
+        : "%s %s not written yet: nothing is learned from %s, but values count where rows are predicted."
+            .formatted(
+                Texts.count(staged, "staged edit"),
+                staged == 1 ? "is" : "are",
+                staged == 1 ? "it" : "them");
+  }
+
   /** Whether all rows are predicted into columns of their own, not the NULLs of the column. */
   public BooleanProperty beside() {
     return beside;
@@ -116,9 +156,9 @@ public final class PredictModel {
     return prediction.getReadOnlyProperty();
   }
 
-  /** Whether a training is under way. */
-  public ReadOnlyBooleanProperty running() {
-    return running.getReadOnlyProperty();
+  /** Whether a training or the staging of what it says is under way. */
+  public BooleanBinding busy() {
+    return busy;
   }
 
   /** How far it is, 0 to 1, or a negative number while that is not known. */
@@ -146,7 +186,7 @@ public final class PredictModel {
     return predict;
   }
 
-  /** Stops the training; nothing is kept of it. */
+  /** Stops the training or the staging; nothing is kept of it. */
   public Command stopPredicting() {
     return stop;
   }
@@ -173,15 +213,9 @@ public final class PredictModel {
         taken -> {
           proposal.set(taken);
           if (anew) {
-            taken.offers().stream()
-                .filter(Offer::proposed)
-                .forEach(offer -> features.add(offer.column().name()));
+            features.addAll(taken.proposed());
           } else {
-            features.retainAll(
-                taken.offers().stream()
-                    .filter(Offer::possible)
-                    .map(offer -> offer.column().name())
-                    .toList());
+            features.retainAll(taken.possible());
           }
         },
         problem::set);
@@ -202,71 +236,42 @@ public final class PredictModel {
       return "Choose at least one column to learn from.";
     }
     return looked.waiting() == 0 && !beside.get()
-        ? "“%s” is set in every row. Predict into columns of their own instead.".formatted(column)
+        ? "“%s” is set in every row, so there is nothing to fill. Add columns instead."
+            .formatted(column)
         : "";
   }
 
   private void start() {
     Optional<Table> table = found();
-    if (table.isEmpty()) {
+    Proposal looked = proposal.get();
+    if (table.isEmpty() || looked == null) {
       return;
     }
     outdate();
     problem.set(null);
-    List<String> chosen =
-        table.get().columns().stream().map(each -> each.name()).filter(features::contains).toList();
-    running.set(true);
-    progress.set(-1);
-    var work =
+    run.start(
+        "Predicting " + column,
         Prediction.work(
             training,
             open.database(),
-            table.get(),
-            column,
-            chosen,
-            beside.get(),
-            open.journal().rows());
-    long mine = ++sequence;
-    Job<Prediction> started =
-        background.start(
-            "Predicting " + column,
-            work,
-            predicted -> end(mine, () -> prediction.set(predicted)),
-            failed -> end(mine, () -> problem.set(failed)),
-            () -> end(mine, () -> {}));
-    if (mine == sequence && running.get()) {
-      job = started;
-      started.onChange(() -> background.later(() -> follow(mine, started)));
-    }
-  }
-
-  private void follow(long which, Job<?> of) {
-    if (which == sequence) {
-      progress.set(of.progress().fraction());
-    }
-  }
-
-  /** What a training that was stopped or replaced still says is dropped. */
-  private void end(long which, Runnable then) {
-    if (which == sequence) {
-      job = null;
-      running.set(false);
-      then.run();
-    }
+            new Prediction.Wish(
+                table.get(),
+                looked.roles(column, features),
+                most.get(),
+                beside.get(),
+                open.journal().rows())),
+        prediction::set,
+        problem::set);
   }
 
   private void stop() {
-    sequence++;
-    running.set(false);
-    if (job != null) {
-      job.cancel();
-      job = null;
-    }
+    run.stop();
+    staging.stop();
   }
 
   private boolean canStage() {
     Prediction known = prediction.get();
-    return known != null && !known.edits().edits().isEmpty() && !running.get() && !staging.get();
+    return known != null && !known.edits().edits().isEmpty() && !busy.get();
   }
 
   private String stageTitle() {
@@ -276,49 +281,36 @@ public final class PredictModel {
         : "Stage " + Texts.count(known.edits().edits().size(), "edit");
   }
 
-  /** Columns that are missing are added first, since staged values need a place. */
   private void stage() {
     Prediction known = prediction.get();
-    Optional<Table> table = found();
-    if (known == null || table.isEmpty()) {
-      return;
+    if (known != null && found().isPresent()) {
+      problem.set(null);
+      staging.start(known);
     }
-    problem.set(null);
-    if (known.columns().added().isEmpty()) {
-      take(known);
-      return;
-    }
-    staging.set(true);
-    background.start(
-        "Adding columns to " + tableName,
-        monitor -> {
-          ColumnAdding.add(open.database(), table.get(), known.columns().added(), monitor);
-          return true;
-        },
-        added -> {
-          awaiting = known;
-          open.written();
-        },
-        failed -> {
-          staging.set(false);
-          problem.set(failed);
-        },
-        () -> staging.set(false));
   }
 
-  private void take(Prediction known) {
-    prediction.set(null);
-    open.journal().stage("predict", tableName, known.edits().edits(), List.of());
-    String columns =
-        known.columns().added().isEmpty()
-            ? ""
-            : " The columns "
-                + String.join(
-                    ", ", known.columns().added().stream().map(each -> each.name()).toList())
-                + " were added.";
-    done.set(
-        "Staged %s.%s Look at them in %s, then write or undo them."
-            .formatted(Texts.count(known.edits().edits().size(), "edit"), columns, tableName));
+  /** What comes of staging. */
+  private final class Outcome implements StagingModel.Listener {
+    @Override
+    public void staged(Prediction known, int edits) {
+      prediction.set(null);
+      List<String> added = known.columns().added().stream().map(NewColumn::name).toList();
+      String columns =
+          added.isEmpty()
+              ? ""
+              : " The columns %s were added; undo takes them away again."
+                  .formatted(String.join(", ", added));
+      List<String> sentences = new ArrayList<>();
+      sentences.add("Staged %s.%s".formatted(Texts.count(edits, "edit"), columns));
+      sentences.addAll(known.edits().counts().remarks(Texts::number));
+      sentences.add("Look at them in %s, then write or undo them.".formatted(tableName));
+      done.set(String.join("\n", sentences));
+    }
+
+    @Override
+    public void failed(Problem why) {
+      problem.set(why);
+    }
   }
 
   /** A choice was changed: what was predicted with another is no longer shown. */
@@ -327,15 +319,10 @@ public final class PredictModel {
     done.set("");
   }
 
-  /** The rows may be others now; what waited for the new columns is staged. */
+  /** The rows may be others now. */
   private void forget() {
-    Prediction known = awaiting;
-    awaiting = null;
     prediction.set(null);
-    if (known != null) {
-      staging.set(false);
-      take(known);
-    }
+    staging.schemaRead();
     look(false);
   }
 
@@ -349,5 +336,6 @@ public final class PredictModel {
     open.removeOnWritten(written);
     looking.cancel();
     stop();
+    staging.close();
   }
 }

@@ -2,7 +2,9 @@ package org.quarry.ui.predict;
 
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
@@ -13,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.ui.kit.CommandControls;
@@ -61,11 +64,19 @@ public final class PredictView extends BorderPane {
     title.setText("Predict " + model.column());
     Label rows = Words.wrapped("predict-rows", "predict-words");
     model.proposal().subscribe(taken -> rows.setText(taken == null ? "" : rows(taken)));
+    Label staged = Words.wrapped("predict-staged", "predict-words");
+    model
+        .stagedNote()
+        .subscribe(
+            note -> {
+              staged.setText(note);
+              Words.show(staged, !note.isEmpty());
+            });
     VBox body =
         new VBox(
-            new VBox(4, title, rows),
+            new VBox(4, title, rows, staged),
             new VBox(8, heading("Where to"), where()),
-            new VBox(8, heading("Learn from"), new OffersPane(model)));
+            new VBox(8, heading("Learn from"), sample(), new OffersPane(model)));
     body.getStyleClass().add("predict-choices-body");
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
@@ -79,8 +90,41 @@ public final class PredictView extends BorderPane {
     return left;
   }
 
+  /** Of many rows a sample is learned from; how large it is, a person chooses. */
+  private VBox sample() {
+    ComboBox<Long> most = new ComboBox<>(FXCollections.observableArrayList(PredictModel.MOST));
+    most.setId("predict-most");
+    most.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable Long rows) {
+            return rows == null ? "" : Texts.count(rows, "row") + " at most";
+          }
+
+          @Override
+          public Long fromString(String text) {
+            throw new UnsupportedOperationException("rows are chosen, not typed");
+          }
+        });
+    most.valueProperty().bindBidirectional(model.most());
+    most.setMaxWidth(Double.MAX_VALUE);
+    Label words = Words.wrapped("predict-sample", "predict-words");
+    VBox sample = new VBox(8, most, words);
+    Runnable follow =
+        () -> {
+          Proposal known = model.proposal().get();
+          words.setText(model.sampling());
+          Words.show(words, !model.sampling().isEmpty());
+          Words.show(sample, known != null && known.rows() > PredictModel.MOST.getFirst());
+        };
+    model.proposal().subscribe(known -> follow.run());
+    model.most().subscribe(rows -> follow.run());
+    return sample;
+  }
+
   private String rows(Proposal taken) {
-    return "%s of %s have a value to learn from, %s NULL."
+    return ("%s of %s have a value to learn from, %s NULL."
+            + " All rows of the table count, whatever filter Records shows.")
         .formatted(
             Texts.count(taken.rows(), "row"),
             model.table(),
@@ -108,9 +152,10 @@ public final class PredictView extends BorderPane {
     beside.selectedProperty().subscribe(chosen -> model.beside().set(chosen));
     Label note = Words.wrapped("predict-beside-note", "predict-reason");
     note.setText(
-        "Every row is predicted into predicted_%s. The columns are added at once; their values are"
-                .formatted(model.column())
-            + " staged.");
+        ("Every row is predicted into predicted_%s. Columns that are missing are added to the table"
+                + " when you stage, for staged values need a place. Undo takes them away again,"
+                + " also after writing, as long as they hold nothing else and the file stays open.")
+            .formatted(model.column()));
     model.beside().subscribe(chosen -> Words.show(note, chosen));
     return new VBox(8, fill, beside, note);
   }
@@ -128,7 +173,7 @@ public final class PredictView extends BorderPane {
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.progressProperty().bind(model.progress());
     model
-        .running()
+        .busy()
         .subscribe(
             running -> {
               predict.setVisible(!running);
@@ -147,15 +192,7 @@ public final class PredictView extends BorderPane {
     words.textProperty().bind(model.fault());
     words.visibleProperty().bind(Bindings.isNotEmpty(model.fault()));
     words.managedProperty().bind(words.visibleProperty());
-    Label done = Words.wrapped("predict-done", "predict-done");
-    model
-        .done()
-        .subscribe(
-            text -> {
-              done.setText(text);
-              Words.show(done, !text.isEmpty());
-            });
-    VBox foot = new VBox(first, progress, stage, words, done);
+    VBox foot = new VBox(first, progress, stage, words);
     foot.getStyleClass().add("predict-foot");
     return foot;
   }

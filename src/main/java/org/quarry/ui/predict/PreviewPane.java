@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,21 +40,29 @@ final class PreviewPane extends ScrollPane {
     content.getStyleClass().add("predict-preview");
     setContent(content);
     model.prediction().subscribe(this::fill);
+    model.done().subscribe(() -> fill(model.prediction().get()));
   }
 
   private void fill(@Nullable Prediction prediction) {
     content.getChildren().clear();
     setVvalue(0);
     if (prediction == null) {
+      String done = model.done().get();
+      if (!done.isEmpty()) {
+        Label label = Words.wrapped("predict-done", "predict-done");
+        label.setText(done);
+        content.getChildren().add(label);
+        return;
+      }
       content.getChildren().add(waiting());
       return;
     }
     content.getChildren().add(expectation(prediction));
     PredictionCounts counts = prediction.edits().counts();
     content.getChildren().add(new VBox(8, heading(rows(counts)), classes(counts)));
-    String left = left(counts);
-    if (!left.isEmpty()) {
-      content.getChildren().add(words("predict-left", left));
+    List<String> remarks = counts.remarks(Texts::number);
+    if (!remarks.isEmpty()) {
+      content.getChildren().add(words("predict-left", String.join("\n", remarks)));
     }
     if (!prediction.edits().first().isEmpty()) {
       content.getChildren().add(new VBox(8, heading("The first rows"), first(prediction)));
@@ -70,8 +77,7 @@ final class PreviewPane extends ScrollPane {
             + " where "
             + model.column()
             + " is set, and learns the best from all of these rows. What it would write stands"
-            + " here before anything is staged. Staged edits are learned from once they are"
-            + " written.");
+            + " here before anything is staged.");
   }
 
   private VBox expectation(Prediction prediction) {
@@ -93,12 +99,22 @@ final class PreviewPane extends ScrollPane {
                 + always()),
         words(
             "predict-best",
-            "Best: %s, learned from %s. Its own mean, %.4f, is the highest of %d and a little too good."
+            "Best: %s, learned from %s%s. Its own mean, %.4f, is the highest of %d and a little too good."
                 .formatted(
                     best.candidate().text(),
                     Texts.count(prediction.result().model().origin().trainingRows(), "row"),
+                    sampled(prediction),
                     best.mean(),
                     prediction.result().candidates().size())));
+  }
+
+  /** Of how many rows those learned from were drawn, if they were. */
+  private String sampled(Prediction prediction) {
+    Proposal proposal = model.proposal().get();
+    long left = prediction.result().incomplete();
+    return proposal == null || prediction.result().rows() + left >= proposal.rows()
+        ? left == 0 ? "" : "; %s with a NULL that is left out".formatted(Texts.count(left, "row"))
+        : " drawn from " + Texts.number(proposal.rows());
   }
 
   /** What a model must be better than. */
@@ -135,20 +151,6 @@ final class PreviewPane extends ScrollPane {
       grid.addRow(line++, name, count, share);
     }
     return grid;
-  }
-
-  private String left(PredictionCounts counts) {
-    return List.of(
-            said(counts.alreadySet(), "keep the value they have"),
-            said(counts.missing(), "lack a value to predict from"),
-            said(counts.notNumeric(), "hold no number to predict from"))
-        .stream()
-        .filter(each -> !each.isEmpty())
-        .collect(Collectors.joining(" "));
-  }
-
-  private static String said(long rows, String what) {
-    return rows == 0 ? "" : Texts.count(rows, "row") + ": " + what + ".";
   }
 
   private static Node first(Prediction prediction) {

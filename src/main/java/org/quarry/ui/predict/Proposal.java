@@ -1,22 +1,30 @@
 package org.quarry.ui.predict;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.database.records.ScannedRow;
 import org.quarry.database.records.TableScan;
-import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
 import org.quarry.learning.data.ClassLabel;
-import org.quarry.learning.data.DataSet;
+import org.quarry.learning.data.ColumnProposal;
+import org.quarry.learning.data.DataSource;
+import org.quarry.learning.data.Feature;
+import org.quarry.learning.data.Role;
+import org.quarry.learning.data.Roles;
+import org.quarry.learning.model.PredictionColumns;
+import org.quarry.learning.training.DataProposal;
 import org.quarry.ui.kit.Texts;
 import org.quarry.work.Monitor;
 
 /**
- * What a column could be predicted from, by all rows of its table.
+ * What a column could be predicted from: the data set that {@link DataProposal} proposes, and the
+ * classes that all rows hold.
  *
  * @param offers the other columns, in the table's order
  * @param labelled the rows where the column is set, by class; no more than {@link #MOST} are kept
@@ -33,8 +41,10 @@ public record Proposal(
   /** Above so many classes a column is no target: each pair of classes is fitted by itself. */
   public static final int MOST = 100;
 
-  /** A column that lacks more than this share of its values costs more rows than it tells. */
-  private static final double GAPS = 0.2;
+  /** Copies the list. */
+  public Proposal {
+    offers = List.copyOf(offers);
+  }
 
   /** The rows to learn from. */
   public long rows() {
@@ -47,6 +57,31 @@ public record Proposal(
     return rows() == 0 ? 0 : (double) most / rows();
   }
 
+  /** The names of the columns that are proposed. */
+  List<String> proposed() {
+    return offers.stream().filter(Offer::proposed).map(Offer::name).toList();
+  }
+
+  /** The names of the columns that can be chosen. */
+  List<String> possible() {
+    return offers.stream().filter(Offer::possible).map(Offer::name).toList();
+  }
+
+  /**
+   * What the columns are for once some are chosen, each taken as it was proposed.
+   *
+   * @param target the column to predict
+   * @param chosen the names of the columns to learn from, one at least
+   */
+  Roles roles(String target, Set<String> chosen) {
+    List<Feature> features =
+        offers.stream()
+            .filter(offer -> chosen.contains(offer.name()))
+            .map(offer -> offer.column().feature())
+            .toList();
+    return new Roles(features, target, null);
+  }
+
   /** Why nothing can be learned, a sentence, or empty. */
   public String fault(String column) {
     if (!unusable.isEmpty()) {
@@ -56,100 +91,68 @@ public record Proposal(
       return "“%s” holds more than %s classes, too many to tell apart."
           .formatted(column, Texts.number(MOST));
     }
-    if (labelled.size() < 2) {
-      return "“%s” must hold two classes at least to learn from; it holds %s."
-          .formatted(column, labelled.isEmpty() ? "none" : "one");
-    }
-    return "";
+    return switch (labelled.size()) {
+      case 0 ->
+          "“%s” is NULL in every row, so there is nothing to learn from. Set it in some rows first."
+              .formatted(column);
+      case 1 ->
+          "“%s” must hold two classes at least to learn from; it holds one, %s."
+              .formatted(column, labelled.keySet().iterator().next().text());
+      default -> "";
+    };
   }
 
   /**
-   * Looks at every row. Blocks on the disk.
+   * Looks at the columns, and at every row for its class. Blocks on the disk.
    *
    * @throws org.quarry.database.DatabaseProblem if SQLite refuses
    * @throws org.quarry.work.Cancelled when cancelled
    */
   static Proposal of(Database database, Table table, String target, Monitor monitor) {
-    List<Column> numbers =
-        table.columns().stream()
-            .filter(column -> !column.name().equals(target))
-            .filter(column -> column.isNumeric() || column.type().isEmpty())
-            .filter(column -> !column.isKey())
+    Tally tally = new Tally();
+    new TableScan(database, table, List.of(target)).forEach(tally::add, monitor);
+    Set<String> own = new HashSet<>();
+    PredictionColumns.besideNames(Prediction.besides(target))
+        .forEach(name -> own.add(name.toLowerCase(Locale.ROOT)));
+    List<Offer> offers =
+        DataProposal.of(database, new DataSource.OfTable(table), target, monitor)
+            .roles()
+            .columns()
+            .stream()
+            .filter(column -> column.role() != Role.TARGET)
+            .map(column -> offer(column, own.contains(column.column().toLowerCase(Locale.ROOT))))
             .toList();
-    List<String> names = new ArrayList<>(numbers.stream().map(Column::name).toList());
-    names.add(target);
-    Tally tally = new Tally(numbers);
-    new TableScan(database, table, names).forEach(tally::add, monitor);
-    return tally.proposal(table, target);
+    return new Proposal(offers, tally.classes, tally.tooMany, tally.waiting, tally.unusable);
   }
 
-  /** What is seen of one column in the rows to learn from. */
-  private static final class Seen {
-    private long missing;
-    private long texts;
-    private @Nullable Object first;
-    private boolean varies;
-    private @Nullable Long last;
-    private boolean grows = true;
-
-    void add(@Nullable Object value) {
-      if (value == null) {
-        missing++;
-        return;
-      }
-      if (!DataSet.isNumber(value)) {
-        texts++;
-        return;
-      }
-      if (first == null) {
-        first = value;
-      }
-      varies |= !value.equals(first);
-      grows &= value instanceof Long number && (last == null || number > last);
-      last = value instanceof Long number ? number : null;
-    }
-
-    Offer offer(Column column, long rows) {
-      if (texts > 0) {
-        return Offer.refused(column, "Not only numbers");
-      }
-      if (missing == rows) {
-        return Offer.refused(column, "NULL in every row");
-      }
-      if (!varies) {
-        return Offer.doubtful(column, "The same in every row");
-      }
-      if (grows && rows > 2) {
-        return Offer.doubtful(column, "Grows from row to row, as a number of rows does");
-      }
-      return missing > GAPS * rows
-          ? Offer.doubtful(
-              column, "NULL in %s, which would be left out".formatted(Texts.count(missing, "row")))
-          : Offer.good(column);
-    }
+  /** What was predicted before says nothing new, and is written over. */
+  private static Offer offer(ColumnProposal column, boolean own) {
+    return new Offer(
+        own
+            ? new ColumnProposal(
+                column.column(),
+                Role.IGNORED,
+                column.kind(),
+                column.number(),
+                column.missing(),
+                "Predictions go here.")
+            : column,
+        !own);
   }
 
+  /** Counts the classes. */
   private static final class Tally {
-    private final List<Column> columns;
-    private final List<Seen> seen = new ArrayList<>();
     private final Map<ClassLabel, Long> classes = new TreeMap<>();
-    private long rows;
     private long waiting;
     private boolean tooMany;
     private String unusable = "";
 
-    Tally(List<Column> columns) {
-      this.columns = columns;
-      columns.forEach(column -> seen.add(new Seen()));
-    }
-
     void add(ScannedRow row) {
-      @Nullable Object named = row.values().getLast();
+      @Nullable Object named = row.values().getFirst();
       if (named == null) {
         waiting++;
         return;
       }
-      rows++;
       ClassLabel label = ClassLabel.of(named);
       if (label == null) {
         unusable = "The column holds what names no class in " + row.key() + ".";
@@ -158,24 +161,6 @@ public record Proposal(
       } else {
         tooMany = true;
       }
-      for (int i = 0; i < seen.size(); i++) {
-        seen.get(i).add(row.values().get(i));
-      }
-    }
-
-    Proposal proposal(Table table, String target) {
-      List<Offer> offers = new ArrayList<>();
-      for (Column column : table.columns()) {
-        int at = columns.indexOf(column);
-        if (at >= 0) {
-          offers.add(seen.get(at).offer(column, rows));
-        } else if (!column.name().equals(target)) {
-          offers.add(
-              Offer.refused(
-                  column, column.isKey() ? "Primary key" : column.type() + " is no number"));
-        }
-      }
-      return new Proposal(List.copyOf(offers), classes, tooMany, waiting, unusable);
     }
   }
 }

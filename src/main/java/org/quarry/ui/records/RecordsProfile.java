@@ -76,7 +76,11 @@ final class RecordsProfile {
   /** The items that tell of the column at a place. */
   List<MenuItem> items(int place) {
     MenuItem predicting = item(predict, () -> predict(place));
-    predicting.setDisable(!mayPredict(place));
+    String refusal = predictRefusal(place);
+    predicting.setDisable(!refusal.isEmpty());
+    if (!refusal.isEmpty()) {
+      predicting.setText("Predict this column (%s)".formatted(refusal));
+    }
     return List.of(
         item(profile, () -> profile(place)), item(chart, () -> chart(place)), predicting);
   }
@@ -159,14 +163,26 @@ final class RecordsProfile {
     }
   }
 
-  /** Keys tell rows apart and generated columns are computed: neither is predicted. */
   private boolean mayPredict(int place) {
+    return predictRefusal(place).isEmpty();
+  }
+
+  /** Why a column is not predicted, a few words, or empty: some name rows, some are computed. */
+  private String predictRefusal(int place) {
     Column column = column(place);
-    return column != null
-        && records.refusal().isEmpty()
-        && records.table().kind() == Table.Kind.TABLE
-        && !column.isKey()
-        && !column.generated();
+    if (column == null) {
+      return "no column";
+    }
+    if (records.table().kind() != Table.Kind.TABLE) {
+      return "a view keeps no rows";
+    }
+    if (column.isKey()) {
+      return "it is the key";
+    }
+    if (column.generated()) {
+      return "it is computed";
+    }
+    return records.refusal().isEmpty() ? "" : "rows cannot be written";
   }
 
   private void predict(int place) {

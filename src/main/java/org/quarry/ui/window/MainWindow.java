@@ -39,6 +39,7 @@ import org.quarry.ui.kit.ProblemBar;
 import org.quarry.ui.schema.SchemaModel;
 import org.quarry.ui.schema.SchemaTree;
 import org.quarry.ui.window.WindowModel.Notice;
+import org.quarry.work.Problem;
 
 /** The window's content: menu and tools above, the tree at the left, the tabs, the status below. */
 public final class MainWindow extends BorderPane {
@@ -206,6 +207,12 @@ public final class MainWindow extends BorderPane {
     }
   }
 
+  private void show(@Nullable Problem problem) {
+    if (problem != null) {
+      problems.show(problem);
+    }
+  }
+
   private void show(@Nullable OpenDatabase open) {
     if (schema != null) {
       schema.close();
@@ -229,6 +236,7 @@ public final class MainWindow extends BorderPane {
       return;
     }
     problems.clear();
+    open.addedColumns().problem().subscribe(this::show);
     WorkTabs fresh = new WorkTabs(model, open, picker, training);
     SchemaModel tables = new SchemaModel(model.background(), open);
     tabs = fresh;

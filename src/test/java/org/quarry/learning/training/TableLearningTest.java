@@ -31,6 +31,7 @@ import org.quarry.learning.data.TableData;
 import org.quarry.learning.model.ColumnPrediction;
 import org.quarry.learning.model.Model;
 import org.quarry.learning.model.ModelStore;
+import org.quarry.learning.model.PredictionCounts;
 import org.quarry.learning.search.ScoreListener;
 import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Kernel;
@@ -85,7 +86,7 @@ class TableLearningTest {
     return new SchemaReader(database).read(Monitor.NONE).table(name).orElseThrow();
   }
 
-  private ColumnPrediction.Result predict(boolean onlyNull) {
+  private PredictionCounts predict(boolean onlyNull) {
     return new ColumnPrediction(database, model)
         .run(table(database, "predictions"), "predicted_class", onlyNull, Monitor.NONE);
   }
@@ -139,7 +140,7 @@ class TableLearningTest {
 
   @Test
   void everyRowIsPredictedAsInTheReference() throws Exception {
-    ColumnPrediction.Result result = predict(false);
+    PredictionCounts result = predict(false);
     assertThat(rows("SELECT predicted_class FROM predictions ORDER BY person_id"))
         .isEqualTo(expected());
     assertThat(rows("SELECT DISTINCT typeof(predicted_class) FROM predictions"))
@@ -147,14 +148,16 @@ class TableLearningTest {
     long benign = expected().stream().filter("1"::equals).count();
     assertThat(result)
         .isEqualTo(
-            new ColumnPrediction.Result(
+            new PredictionCounts(
                 114,
-                114,
                 0,
                 0,
                 0,
                 0,
-                Map.of(new ClassLabel(0L), 114 - benign, new ClassLabel(1L), benign)));
+                Map.of(new ClassLabel(0L), 114 - benign, new ClassLabel(1L), benign),
+                List.of()));
+    assertThat(result.predicted()).isEqualTo(114);
+    assertThat(result.remarks(Long::toString)).isEmpty();
   }
 
   @Test
@@ -163,14 +166,19 @@ class TableLearningTest {
         file,
         "UPDATE predictions SET predicted_class = 7 WHERE person_id IN (1, 2)",
         "UPDATE predictions SET worst_area = NULL WHERE person_id IN (2, 3)",
-        "UPDATE predictions SET mean_area = 'wide' WHERE person_id = 4");
-    ColumnPrediction.Result result = predict(true);
+        "UPDATE predictions SET mean_area = 'wide', worst_area = 'wide' WHERE person_id = 4");
+    PredictionCounts result = predict(true);
     assertThat(result.rows()).isEqualTo(114);
-    assertThat(result.written()).isEqualTo(110);
+    assertThat(result.predicted()).isEqualTo(110);
     assertThat(result.alreadySet()).isEqualTo(2);
     assertThat(result.missing()).isEqualTo(1);
     assertThat(result.notNumeric()).isEqualTo(1);
-    assertThat(result.counts().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(110);
+    assertThat(result.labels().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(110);
+    assertThat(result.remarks(Long::toString))
+        .containsExactly(
+            "2 rows keep the value they have.",
+            "2 rows get no prediction and stay as they are: NULL in “worst_area” (1),"
+                + " no number in “worst_area” (1), no number in “mean_area” (1).");
     assertThat(rows("SELECT quote(predicted_class) FROM predictions WHERE person_id < 5"))
         .containsExactly("7", "7", "NULL", "NULL");
   }
@@ -179,7 +187,7 @@ class TableLearningTest {
   void aCancelledPredictionWritesNothing() throws Exception {
     ColumnPrediction prediction = new ColumnPrediction(database, model);
     Table table = table(database, "predictions");
-    Job<ColumnPrediction.Result> job =
+    Job<PredictionCounts> job =
         new Job<>("predict", monitor -> prediction.run(table, "predicted_class", false, monitor));
     try (Monitor.Registration _ =
         job.onChange(

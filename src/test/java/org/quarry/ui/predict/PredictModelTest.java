@@ -2,227 +2,102 @@ package org.quarry.ui.predict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.quarry.database.Database;
 import org.quarry.database.SqliteProgram;
-import org.quarry.database.records.CellEdit;
-import org.quarry.database.records.ChangeWriter;
-import org.quarry.database.records.RowKey;
-import org.quarry.learning.WekaHome;
-import org.quarry.learning.Workers;
-import org.quarry.learning.model.PredictionCounts;
-import org.quarry.learning.training.Training;
-import org.quarry.sample.Sample;
-import org.quarry.ui.kit.Background;
-import org.quarry.ui.kit.OpenDatabase;
-import org.quarry.ui.kit.OpenFiles;
-import org.quarry.work.Monitor;
 
-/** A column of a real file is predicted; the rows that wait for it are known to the test alone. */
-class PredictModelTest {
-  @TempDir static Path folder;
-  private static Path sample = Path.of("");
-
-  private Path file = Path.of("");
-
-  @SuppressWarnings("NullAway.Init")
-  private OpenDatabase open;
-
-  /** The target is taken away from 100 rows and kept where the program does not look. */
-  @BeforeAll
-  static void build() throws Exception {
-    sample = folder.resolve("sample.db");
-    Sample.create(sample, Monitor.NONE);
-    SqliteProgram.run(
-        sample,
-        "ALTER TABLE breast_cancer DROP COLUMN diagnosis",
-        "PRAGMA writable_schema = ON",
-        "UPDATE sqlite_schema SET sql = replace(sql, ' NOT NULL', '')",
-        "PRAGMA writable_schema = RESET",
-        "UPDATE breast_cancer SET target = NULL WHERE id % 5 = 0");
-  }
-
-  @BeforeEach
-  void copy() throws Exception {
-    file = Files.copy(sample, Files.createTempDirectory(folder, "copy").resolve("copy.db"));
-  }
-
-  @AfterEach
-  void close() {
-    open.database().close();
-  }
-
-  private PredictModel screen() {
-    Background background = Background.onCallingThread();
-    open = OpenFiles.of(background, Database.open(file));
-    Training training =
-        new Training(
-            WekaHome.at(Path.of("target", "test-home", "weka")),
-            Workers.onCallingThread(),
-            InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z")));
-    return new PredictModel(
-        background,
-        open,
-        training,
-        open.schema().get().table("breast_cancer").orElseThrow(),
-        "target");
-  }
-
-  /** Three of the thirty measurements: enough, and quick. */
-  private static void few(PredictModel screen) {
-    screen.features().retainAll(List.of("mean_concavity", "worst_area", "mean_area"));
-  }
-
-  private void writeStaged() {
-    open.written(
-        new ChangeWriter(open.database(), open.schema().get())
-            .write(open.journal().rows(), Monitor.NONE));
-  }
-
-  private String sql(String query) throws Exception {
-    return SqliteProgram.rows(file, query).getFirst();
-  }
-
+/** What is proposed and learned, and what is said where nothing can be. */
+class PredictModelTest extends PredictedColumn {
   @Test
-  void proposesNumbersThatTellSomethingAndSaysWhyNotOthers() throws Exception {
+  void proposesTheDataSetOfTheModelTabAndSaysWhyNotOthers() throws Exception {
     SqliteProgram.run(
         file,
         "ALTER TABLE breast_cancer ADD COLUMN country TEXT",
+        "UPDATE breast_cancer SET country = CASE id % 3 WHEN 0 THEN 'AUT' WHEN 1 THEN 'NLD' END",
         "ALTER TABLE breast_cancer ADD COLUMN same REAL DEFAULT 1",
-        "ALTER TABLE breast_cancer ADD COLUMN counter INTEGER",
-        "UPDATE breast_cancer SET counter = rowid * 3",
+        "ALTER TABLE breast_cancer ADD COLUMN day TEXT",
+        "UPDATE breast_cancer SET day = date('2020-01-01', rowid || ' days')",
         "ALTER TABLE breast_cancer ADD COLUMN gaps REAL",
-        "UPDATE breast_cancer SET gaps = id % 7 WHERE id % 2 = 0",
-        "ALTER TABLE breast_cancer ADD COLUMN mixed REAL",
-        "UPDATE breast_cancer SET mixed = CASE id % 9 WHEN 0 THEN 'x' ELSE 1.5 END",
-        "ALTER TABLE breast_cancer ADD COLUMN never REAL");
+        "UPDATE breast_cancer SET gaps = id % 7 + 0.5 WHERE id % 2 = 0",
+        "ALTER TABLE breast_cancer ADD COLUMN never REAL",
+        "ALTER TABLE breast_cancer ADD COLUMN predicted_target INTEGER",
+        "UPDATE breast_cancer SET predicted_target = id % 2");
     PredictModel screen = screen();
     Proposal proposal = Objects.requireNonNull(screen.proposal().get());
     assertThat(proposal.waiting()).isEqualTo(Long.parseLong(waiting()));
     assertThat(proposal.rows()).isEqualTo(569 - Long.parseLong(waiting()));
     assertThat(screen.features())
-        .hasSize(30)
-        .doesNotContain("id", "target", "country", "same", "counter", "gaps", "mixed", "never");
-    Map<String, String> reasons =
-        proposal.offers().stream()
-            .filter(offer -> !offer.reason().isEmpty())
-            .collect(Collectors.toMap(offer -> offer.column().name(), Offer::reason));
-    assertThat(reasons)
-        .containsEntry("id", "Primary key")
-        .containsEntry("country", "TEXT is no number")
-        .containsEntry("same", "The same in every row")
-        .containsEntry("counter", "Grows from row to row, as a number of rows does")
-        .containsEntry("mixed", "Not only numbers")
-        .containsEntry("never", "NULL in every row");
-    assertThat(reasons.get("gaps")).startsWith("NULL in ").endsWith("which would be left out");
-    assertThat(screen.predict().enabled().get()).isTrue();
-  }
-
-  private String waiting() throws Exception {
-    return sql("SELECT count(*) FROM breast_cancer WHERE target IS NULL");
-  }
-
-  @Test
-  void fillsWhereItIsNullAsOneStepThatIsWrittenTogether() throws Exception {
-    List<String> set =
-        SqliteProgram.rows(file, "SELECT id, target FROM breast_cancer WHERE target IS NOT NULL");
-    long waiting = Long.parseLong(waiting());
-    PredictModel screen = screen();
-    few(screen);
+        .hasSize(33)
+        .contains("country", "day", "gaps")
+        .doesNotContain("id", "target", "same", "never", "predicted_target");
+    assertThat(said(proposal, Offer::kind))
+        .containsEntry("country", "one-hot")
+        .containsEntry("day", "date as days")
+        .containsEntry("gaps", "numeric");
+    assertThat(said(proposal, Offer::reason))
+        .containsEntry("id", "It is the primary key: it names a row and tells nothing of it.")
+        .containsEntry("same", "Every row has the same value.")
+        .containsEntry("never", "It has no value.")
+        .containsEntry("predicted_target", "Predictions go here.");
+    assertThat(said(proposal, Offer::reason).get("country"))
+        .startsWith("It holds 2 categories; ")
+        .endsWith(" NULL is a category of its own.");
+    assertThat(said(proposal, Offer::reason).get("gaps"))
+        .endsWith("mean of the rows learned from.");
+    assertThat(proposal.possible()).contains("same").doesNotContain("predicted_target");
+    screen.features().retainAll(List.of("worst_area", "country", "gaps", "day"));
     screen.predict().run();
-    Prediction prediction = Objects.requireNonNull(screen.prediction().get());
-    PredictionCounts counts = prediction.edits().counts();
-    assertThat(counts.rows()).isEqualTo(569);
-    assertThat(counts.alreadySet()).isEqualTo(569 - waiting);
-    assertThat(counts.predicted()).isEqualTo(waiting);
-    assertThat(prediction.edits().first()).hasSize(20);
-    assertThat(Objects.requireNonNull(prediction.result().nested()).mean()).isBetween(0.9, 0.99);
-    assertThat(prediction.result().model().origin().trainingRows()).isEqualTo(569 - (int) waiting);
-    assertThat(open.journal().size()).isZero();
-    assertThat(screen.stagePredictions().title().get()).isEqualTo("Stage " + waiting + " edits");
-    screen.stagePredictions().run();
-    assertThat(open.journal().size()).isEqualTo((int) waiting);
-    assertThat(screen.prediction().get()).isNull();
-    assertThat(screen.done().get()).startsWith("Staged " + waiting + " edits.");
-    assertThat(waiting()).isEqualTo(Long.toString(waiting));
-    open.journal().undo();
-    assertThat(open.journal().size()).isZero();
-    open.journal().redo();
-    writeStaged();
-    assertThat(waiting()).isEqualTo("0");
-    assertThat(
-            SqliteProgram.rows(
-                file, "SELECT id, target FROM breast_cancer WHERE id % 5 <> 0 ORDER BY rowid"))
-        .isEqualTo(set);
-    assertThat(sql("SELECT count(*) FROM breast_cancer WHERE typeof(target) <> 'integer'"))
-        .isEqualTo("0");
-    long right =
-        Long.parseLong(
-            sql(
-                "SELECT count(*) FROM breast_cancer WHERE id % 5 = 0"
-                    + " AND (target = 1) = (worst_area < 880)"));
-    assertThat((double) right / waiting).isGreaterThan(0.85);
-    assertThat(screen.fault().get())
-        .isEqualTo("“target” is set in every row. Predict into columns of their own instead.");
-  }
-
-  @Test
-  void addsColumnsForThePredictionAndTheModel() throws Exception {
-    PredictModel screen = screen();
-    few(screen);
-    screen.beside().set(true);
-    screen.predict().run();
-    assertThat(
-            sql(
-                "SELECT count(*) FROM pragma_table_info('breast_cancer') WHERE name LIKE '%!_%"
-                    + "model' ESCAPE '!'"))
-        .isEqualTo("0");
-    screen.stagePredictions().run();
     assertThat(screen.problem().get()).isNull();
-    assertThat(screen.done().get())
-        .contains(
-            "The columns predicted_target, predicted_target_confidence, predicted_target_model were");
-    assertThat(open.journal().size()).isEqualTo(3 * 569);
-    writeStaged();
-    assertThat(
-            sql(
-                "SELECT count(predicted_target), min(predicted_target_model)"
-                    + " FROM breast_cancer"))
-        .isEqualTo("569|target");
-    assertThat(
-            Long.parseLong(
-                sql("SELECT count(*) FROM breast_cancer WHERE target <>" + " predicted_target")))
-        .isBetween(1L, 45L);
+    Prediction prediction = Objects.requireNonNull(screen.prediction().get());
+    assertThat(prediction.result().rows()).isEqualTo((int) proposal.rows());
+    assertThat(prediction.result().model().preparation().names())
+        .contains("day", "country=AUT", "country=NLD", "country is missing", "gaps");
+  }
+
+  private static Map<String, String> said(Proposal proposal, Function<Offer, String> what) {
+    return proposal.offers().stream().collect(Collectors.toMap(Offer::name, what));
   }
 
   @Test
-  void whatIsStagedAlreadyCountsAsTheRowsValue() throws Exception {
-    long id = Long.parseLong(sql("SELECT min(rowid) FROM breast_cancer WHERE target IS NULL"));
-    long other = Long.parseLong(sql("SELECT max(rowid) FROM breast_cancer WHERE target IS NULL"));
+  void ofManyRowsASampleIsLearnedFromAndAllArePredicted() throws Exception {
     PredictModel screen = screen();
     few(screen);
-    open.journal()
-        .set(
-            "breast_cancer", List.of(new CellEdit(new RowKey.Rowid(id), "target", true, null, 1L)));
-    open.journal().delete("breast_cancer", List.of(new RowKey.Rowid(other)));
+    assertThat(screen.most().get()).isEqualTo(5_000);
+    assertThat(screen.sampling()).isEmpty();
+    screen.most().set(90L);
+    assertThat(screen.sampling()).startsWith("A stratified sample of 90 rows is learned from");
     screen.predict().run();
     Prediction prediction = Objects.requireNonNull(screen.prediction().get());
-    assertThat(prediction.edits().edits())
-        .hasSize(Integer.parseInt(waiting()) - 2)
-        .noneMatch(edit -> edit.key().equals(new RowKey.Rowid(id)))
-        .noneMatch(edit -> edit.key().equals(new RowKey.Rowid(other)));
+    assertThat(prediction.result().rows()).isEqualTo(90);
+    assertThat(prediction.edits().counts().predicted()).isEqualTo(Long.parseLong(waiting()));
+    screen.most().set(5_000L);
+    assertThat(screen.prediction().get()).isNull();
+  }
+
+  @Test
+  void rowsThatLackAValueOrHoldANewCategoryAreToldInThePreviewAndAfterwards() throws Exception {
+    SqliteProgram.run(
+        file,
+        "ALTER TABLE breast_cancer ADD COLUMN country TEXT",
+        "UPDATE breast_cancer SET country = CASE id % 3 WHEN 0 THEN 'AUT' ELSE 'NLD' END",
+        "UPDATE breast_cancer SET country = 'FRA' WHERE rowid IN"
+            + " (SELECT rowid FROM breast_cancer WHERE target IS NULL LIMIT 4)");
+    PredictModel screen = screen();
+    screen.features().clear();
+    screen.features().addAll(List.of("mean_area", "country"));
+    screen.predict().run();
+    Prediction prediction = Objects.requireNonNull(screen.prediction().get());
+    String known = 569 - Integer.parseInt(waiting()) + " rows keep the value they have.";
+    String unseen =
+        "4 rows are predicted with a category that no row learned from has; it counts as none of"
+            + " the known ones: “country” (4: FRA).";
+    assertThat(prediction.edits().counts().remarks(Long::toString)).containsExactly(known, unseen);
+    screen.stagePredictions().run();
+    assertThat(screen.done().get()).contains(known, unseen);
   }
 
   @Test
@@ -246,20 +121,8 @@ class PredictModelTest {
     open.database().close();
     SqliteProgram.run(file, "UPDATE breast_cancer SET target = rowid WHERE target IS NOT NULL");
     assertThat(screen().fault().get()).contains("more than 100 classes");
-  }
-
-  @Test
-  void aProblemOfTheTrainingIsShownAndNothingIsStaged() throws Exception {
-    SqliteProgram.run(
-        file,
-        "UPDATE breast_cancer SET target = 1 WHERE target IS NOT NULL",
-        "UPDATE breast_cancer SET target = 0 WHERE rowid = (SELECT min(rowid) FROM breast_cancer"
-            + " WHERE target = 1)");
-    PredictModel screen = screen();
-    few(screen);
-    screen.predict().run();
-    assertThat(screen.prediction().get()).isNull();
-    assertThat(open.journal().size()).isZero();
-    assertThat(screen.problem().get()).isNotNull();
+    open.database().close();
+    SqliteProgram.run(file, "UPDATE breast_cancer SET target = NULL");
+    assertThat(screen().fault().get()).contains("NULL in every row, so there is nothing to learn");
   }
 }

@@ -73,12 +73,17 @@ class PredictFlowTest {
             + " WHEN mean_area % 20 < 10 THEN 1 ELSE 0 END,"
             + " worst_area = CASE WHEN mean_area % 20 < 10 THEN 5 ELSE 90 END + person_id % 3");
     window.open(file);
-    choose(0, "Predict this column…");
+    choose(0, "Predict this column (it is the key)");
     assertThat(window.lookup("#predict-view").tryQuery()).isEmpty();
     choose(5, "Predict this column…");
     await("predict-view");
     assertThat(text("predict-rows"))
-        .isEqualTo("45 rows of predictions have a value to learn from, 15 are NULL.");
+        .isEqualTo(
+            "45 rows of predictions have a value to learn from, 15 are NULL. All rows of the table"
+                + " count, whatever filter Records shows.");
+    assertThat(text("predict-kind-country")).isEqualTo("one-hot");
+    assertThat(text("predict-reason-timestamp")).isNotEmpty();
+    window.clickOn("#predict-from-country");
     window.clickOn("#preview-prediction");
     window.rest();
     await("predict-score");
