@@ -1,9 +1,7 @@
 package org.quarry.command;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.quarry.learning.training.StockComparison;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,15 +12,6 @@ final class StockText {
   private static final int SHOWN = 10;
 
   private StockText() {}
-
-  /** The rows that get another class first, then those whose decisions differ most. */
-  private static List<StockComparison.Row> ordered(StockComparison compared) {
-    return compared.rows().stream()
-        .sorted(
-            Comparator.comparing((StockComparison.Row row) -> row.own().equals(row.stock()))
-                .thenComparing(StockComparison.Row::difference, Comparator.reverseOrder()))
-        .toList();
-  }
 
   /** The object that docs/commands.md describes. */
   static void json(ObjectNode node, StockComparison compared) {
@@ -37,7 +26,7 @@ final class StockText {
     seconds.put("own", compared.ownSeconds());
     seconds.put("stock", compared.stockSeconds());
     ArrayNode rows = node.putArray("predictions");
-    for (StockComparison.Row row : ordered(compared)) {
+    for (StockComparison.Row row : compared.ordered()) {
       ObjectNode each = rows.addObject();
       each.put("row", row.identity().toString());
       each.putPOJO("actual", row.actual().value());
@@ -66,7 +55,7 @@ final class StockText {
             compared.stockVectors(),
             compared.ownSeconds(),
             compared.stockSeconds()));
-    List<StockComparison.Row> rows = ordered(compared);
+    List<StockComparison.Row> rows = compared.ordered();
     int wide =
         Math.max(
             "actual".length(),
@@ -99,14 +88,7 @@ final class StockText {
 
   /** Of many classes the decisions of the pair that differs most. */
   private static String decisions(StockComparison.Row row) {
-    int pair =
-        IntStream.range(0, row.ownDecisions().size())
-            .boxed()
-            .max(
-                Comparator.comparingDouble(
-                    each ->
-                        Math.abs(row.ownDecisions().get(each) - row.stockDecisions().get(each))))
-            .orElse(0);
+    int pair = row.farthest();
     return String.format(
         Locale.ROOT, "%.6f  %.6f", row.ownDecisions().get(pair), row.stockDecisions().get(pair));
   }

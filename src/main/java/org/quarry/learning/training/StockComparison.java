@@ -2,7 +2,9 @@ package org.quarry.learning.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.quarry.learning.data.ClassLabel;
 import org.quarry.learning.data.DataSet;
 import org.quarry.learning.data.Preparation;
@@ -62,11 +64,36 @@ public record StockComparison(
       }
       return most;
     }
+
+    /** The pair of classes whose decisions differ most, the first of several. */
+    public int farthest() {
+      return IntStream.range(0, ownDecisions.size())
+          .boxed()
+          .max(
+              Comparator.comparingDouble(
+                      (Integer pair) -> Math.abs(ownDecisions.get(pair) - stockDecisions.get(pair)))
+                  .thenComparing(Comparator.reverseOrder()))
+          .orElse(0);
+    }
+
+    /** Whether both give it the same class. */
+    public boolean agrees() {
+      return own.equals(stock);
+    }
+  }
+
+  /** The rows that get another class first, then those whose decisions differ most. */
+  public List<Row> ordered() {
+    return rows.stream()
+        .sorted(
+            Comparator.comparing(Row::agrees)
+                .thenComparing(Row::difference, Comparator.reverseOrder()))
+        .toList();
   }
 
   /** How many rows get the same class from both. */
   public long agreeing() {
-    return rows.stream().filter(row -> row.own().equals(row.stock())).count();
+    return rows.stream().filter(Row::agrees).count();
   }
 
   /** By how much any decision differs at most. */

@@ -208,8 +208,26 @@ public final class Training {
    */
   public StockComparison compareWithStock(
       Rows rows, TrainingSettings settings, Candidate candidate, Monitor monitor) {
-    DataSet data = DataSet.of(rows, settings.roles());
-    Split.Parts parts = settings.split().divide(data.size());
+    return compareWithStock(
+        DataSet.of(rows, settings.roles()), settings.split(), candidate, monitor);
+  }
+
+  /**
+   * Trains the best candidate of a training by our solver and by Weka's stock SMO, on the very rows
+   * of the training, whatever became of the table, and compares them.
+   *
+   * @param result what the training found
+   * @param monitor hears the progress and stops the work
+   * @throws org.quarry.work.Cancelled when stopped
+   */
+  public StockComparison compareWithStock(TrainingResult result, Monitor monitor) {
+    return compareWithStock(
+        result.data(), result.settings().split(), result.best().candidate(), monitor);
+  }
+
+  private StockComparison compareWithStock(
+      DataSet data, Split split, Candidate candidate, Monitor monitor) {
+    Split.Parts parts = split.divide(data.size());
     SearchData searched = SearchData.of(data, parts.training());
     requireTwoClasses(data, searched.labels());
     Preparation preparation = Preparation.measure(searched.features(), searched.points());

@@ -71,10 +71,13 @@ record RunComparison(
   static RunComparison of(PastRun first, PastRun second, PairedTest test) {
     KeptRun.Found one = found(first);
     KeptRun.Found other = found(second);
+    String apart = apart(first, second);
     String verdict =
-        sameFolds(first, second)
+        apart.isEmpty()
             ? test.say(one.folds(), other.folds(), first.settings().folds(), first.text())
-            : "They were not scored on the same folds, so their scores cannot be paired.";
+            : "They were not scored on the same folds, so their scores cannot be paired: "
+                + apart
+                + ".";
     return new RunComparison(first, second, aspects(first, second), shared(one, other), verdict);
   }
 
@@ -82,9 +85,28 @@ record RunComparison(
     return Objects.requireNonNull(run.found());
   }
 
-  private static boolean sameFolds(PastRun first, PastRun second) {
-    return first.table().equals(second.table())
-        && found(first).scoredOn().equals(found(second).scoredOn());
+  /** What keeps two runs from having been scored on the same folds, or empty where they were. */
+  private static String apart(PastRun first, PastRun second) {
+    String one = found(first).scoredOn();
+    String other = found(second).scoredOn();
+    if (!first.table().equals(second.table())) {
+      return "they learned from different tables";
+    }
+    if (one.equals(other)) {
+      return "";
+    }
+    if (!first.text().equals(second.text())) {
+      return "one is by %s, the other by %s"
+          .formatted(first.text().metric().text(), second.text().metric().text());
+    }
+    return hash(one).equals(hash(other))
+        ? "the same rows were dealt to other folds"
+        : "their rows for training, or the classes of these rows, are not the same";
+  }
+
+  /** The hash of the rows ends what names folds and score. */
+  private static String hash(String scoredOn) {
+    return scoredOn.substring(scoredOn.lastIndexOf(' ') + 1);
   }
 
   private static int rows(PastRun run) {

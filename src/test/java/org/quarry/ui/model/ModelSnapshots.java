@@ -124,6 +124,10 @@ public final class ModelSnapshots {
       if (card == Card.LEARNING) {
         on(model.report()::measureLearning);
       }
+      if (card == Card.STOCK) {
+        save("6-stock-before-" + name);
+        on(model.report()::compareWithStock);
+      }
       save("6-" + card.name().toLowerCase(Locale.ROOT) + "-" + name);
     }
     on(() -> model.report().card().set(Card.REPORT));

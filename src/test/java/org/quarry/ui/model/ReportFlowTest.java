@@ -18,6 +18,7 @@ import org.quarry.database.SqliteProgram;
 import org.quarry.database.records.KeyCondition;
 import org.quarry.database.records.RowKey;
 import org.quarry.database.schema.Table;
+import org.quarry.learning.training.StockComparison;
 import org.quarry.sample.Sample;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.OpenDatabase;
@@ -110,6 +111,27 @@ class ReportFlowTest {
     assertThat(row).isEqualTo(report().order().getFirst());
     report().show(new int[] {row});
     assertThat(shown).hasSize(1);
+  }
+
+  @Test
+  void stockSmoIsComparedOnTheVeryRowsOfTheTraining() throws Exception {
+    report().offer(model.run().result().get());
+    report().card().set(Card.STOCK);
+    assertThat(report().stock().value().get()).isNull();
+    report().compareWithStock();
+    StockComparison compared = Objects.requireNonNull(report().stock().value().get());
+    assertThat(compared.heldOut()).isTrue();
+    assertThat(compared.rows()).hasSize(114);
+    assertThat(compared.agreeing()).isEqualTo(114);
+    List<StockComparison.Row> ordered = compared.ordered();
+    assertThat(ordered.getFirst().difference()).isEqualTo(compared.difference()).isPositive();
+    report().showRow(ordered.getFirst().identity());
+    assertThat(
+            SqliteProgram.rows(
+                file,
+                "SELECT target FROM breast_cancer WHERE "
+                    + KeyCondition.of(table(), shown).orElseThrow()))
+        .contains(ordered.getFirst().actual().text());
   }
 
   @Test

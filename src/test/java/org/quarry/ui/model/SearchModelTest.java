@@ -147,7 +147,8 @@ class SearchModelTest extends SampleScreen {
     assertThat(
             RunComparison.of(first, history.runs().getFirst(), (one, other, folds, text) -> "")
                 .verdict())
-        .startsWith("They were not scored on the same folds");
+        .startsWith("They were not scored on the same folds")
+        .endsWith("the same rows were dealt to other folds.");
     history.compare(first, false);
     assertThat(history.isCompared(first)).isFalse();
   }
@@ -188,8 +189,12 @@ class SearchModelTest extends SampleScreen {
     train("10", "0.1", Kernel.Shape.RBF);
     List<PastRun> runs = screen.run().history().runs().reversed();
     assertThat(verdict(runs.get(0), runs.get(1))).startsWith("Best against best");
-    assertThat(verdict(runs.get(0), runs.get(2))).startsWith("They were not scored on the same");
-    assertThat(verdict(runs.get(1), runs.get(3))).startsWith("They were not scored on the same");
+    assertThat(verdict(runs.get(0), runs.get(2)))
+        .startsWith("They were not scored on the same")
+        .endsWith("one is by accuracy, the other by F1, macro.");
+    assertThat(verdict(runs.get(1), runs.get(3)))
+        .startsWith("They were not scored on the same")
+        .endsWith("or the classes of these rows, are not the same.");
   }
 
   @Test

@@ -15,7 +15,9 @@ public enum Card {
   /** Where the decision turns. */
   BOUNDARY("Boundary"),
   /** Why a row is predicted as it is. */
-  WHY("Why a row");
+  WHY("Why a row"),
+  /** The same candidate by Weka's stock SMO. */
+  STOCK("Stock SMO");
 
   private final String title;
 

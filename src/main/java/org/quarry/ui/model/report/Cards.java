@@ -46,6 +46,7 @@ final class Cards {
       case IMPORTANCE -> importance();
       case BOUNDARY -> boundary();
       case WHY -> why();
+      case STOCK -> new StockCard(model);
     };
   }
 

@@ -26,6 +26,7 @@ import org.quarry.learning.report.Occlusion;
 import org.quarry.learning.report.PermutationImportance;
 import org.quarry.learning.report.Predictions;
 import org.quarry.learning.training.ModelReport;
+import org.quarry.learning.training.StockComparison;
 import org.quarry.learning.training.Training;
 import org.quarry.learning.training.TrainingResult;
 import org.quarry.ui.kit.Background;
@@ -53,6 +54,7 @@ public final class ReportModel {
   private final ReportPart<LearningCurve> learning;
   private final ReportPart<DecisionGrid> boundary;
   private final ReportPart<Occlusion> why;
+  private final ReportPart<StockComparison> stock;
 
   /**
    * Makes one without a model.
@@ -78,6 +80,7 @@ public final class ReportModel {
     learning = new ReportPart<>(background, failed);
     boundary = new ReportPart<>(background, failed);
     why = new ReportPart<>(background, failed);
+    stock = new ReportPart<>(background, failed);
     decided.value().subscribe(() -> thresholds.take(ordered()));
     calibrated.value().subscribe(() -> thresholds.take(ordered()));
     card.subscribe((was, is) -> compute());
@@ -87,7 +90,7 @@ public final class ReportModel {
   }
 
   private List<ReportPart<?>> parts() {
-    return List.of(decided, calibrated, importance, learning, boundary, why);
+    return List.of(decided, calibrated, importance, learning, boundary, why, stock);
   }
 
   /** Takes the result of a training, or null when there is none any more. */
@@ -139,7 +142,7 @@ public final class ReportModel {
       case IMPORTANCE -> measureImportance();
       case BOUNDARY -> draw();
       case WHY -> explain();
-      case REPORT, LEARNING -> {}
+      case REPORT, LEARNING, STOCK -> {}
     }
   }
 
@@ -165,6 +168,16 @@ public final class ReportModel {
       learning.start(
           "Measuring the learning curve",
           monitor -> of.learningCurve(0, monitor, ReportPage.shares()));
+    }
+  }
+
+  /** Trains the best candidate by Weka's stock SMO as well and compares them row by row. */
+  public void compareWithStock() {
+    ModelReport of = report.get();
+    if (of != null) {
+      problem.accept(null);
+      stock.want(
+          "Comparing with stock SMO", monitor -> training.compareWithStock(of.result(), monitor));
     }
   }
 
@@ -255,6 +268,17 @@ public final class ReportModel {
     return why;
   }
 
+  /** What stock SMO says of the same rows. */
+  public ReportPart<StockComparison> stock() {
+    return stock;
+  }
+
+  /** Whether a card has something to tell; most tell of the rows held out. */
+  boolean offers(Card of) {
+    ModelReport known = report.get();
+    return known != null && (of == Card.REPORT || of == Card.STOCK || known.size() > 0);
+  }
+
   /** The names of the classes. */
   List<String> classes() {
     ModelReport of = report.get();
@@ -289,6 +313,11 @@ public final class ReportModel {
     if (of != null && rows.length > 0) {
       note.set(shown.show(Arrays.stream(rows).mapToObj(of::identity).toList()));
     }
+  }
+
+  /** Shows a row by its identity, held out or not. */
+  public void showRow(Object identity) {
+    note.set(shown.show(List.of(identity)));
   }
 
   /** Shows the rows of a cell of the confusion matrix, positions among the report's labels. */

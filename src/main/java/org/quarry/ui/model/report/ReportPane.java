@@ -86,7 +86,7 @@ public final class ReportPane extends BorderPane {
         });
     model.card().subscribe(open -> button.setSelected(open == card));
     if (card != Card.REPORT) {
-      model.report().subscribe(report -> button.setDisable(report == null || report.size() == 0));
+      model.report().subscribe(report -> button.setDisable(!model.offers(card)));
     }
     return button;
   }
