@@ -90,7 +90,7 @@ final class StockCard extends VBox {
     TableColumn<StockTable.Line, StockTable.Line> name = nameColumn();
     table.getColumns().add(name);
     table.getColumns().add(text("actual", "Actual", StockTable.Line::actual));
-    table.getColumns().add(text("own", "Quarry", StockTable.Line::own));
+    table.getColumns().add(text("own", "Own", StockTable.Line::own));
     table.getColumns().add(stockColumn());
     table.getColumns().add(pair);
     table.getColumns().add(number("own-decision", "Decision", StockTable.Line::ownDecision));
@@ -102,7 +102,7 @@ final class StockCard extends VBox {
                 column(
                     "difference",
                     "Difference",
-                    78,
+                    76,
                     StockTable.Line::difference,
                     StockTable::small)));
     table.getColumns().forEach(column -> column.setReorderable(false));
@@ -132,7 +132,7 @@ final class StockCard extends VBox {
   /** Names are sorted by the place of their rows, for "row 10" is not before "row 9". */
   private static TableColumn<StockTable.Line, StockTable.Line> nameColumn() {
     TableColumn<StockTable.Line, StockTable.Line> column =
-        column("row", "Row", 64, Function.identity(), StockTable.Line::name);
+        column("row", "Row", 60, Function.identity(), StockTable.Line::name);
     column.setComparator((one, other) -> Integer.compare(one.place(), other.place()));
     return column;
   }
@@ -156,7 +156,7 @@ final class StockCard extends VBox {
 
   private static TableColumn<StockTable.Line, Double> number(
       String id, String title, Function<StockTable.Line, Double> value) {
-    return right(column(id, title, 74, value, StockTable::decision));
+    return right(column(id, title, 66, value, StockTable::decision));
   }
 
   private static TableColumn<StockTable.Line, Double> right(
