@@ -100,7 +100,6 @@ final class RunsPane extends VBox {
     TableRow<PastRun> row = new TableRow<>();
     MenuItem copy = new MenuItem("Copy as command", Icons.of(Feather.TERMINAL));
     copy.setId("copy-run");
-    copy.setAccelerator(COPY);
     copy.setOnAction(event -> copy(row.getItem()));
     MenuItem remove = new MenuItem("Take off the list", Icons.of(Feather.TRASH_2));
     remove.setId("remove-run");
