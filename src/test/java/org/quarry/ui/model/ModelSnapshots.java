@@ -87,8 +87,8 @@ public final class ModelSnapshots {
           stage.getScene().setRoot(new ModelView(model[0], Screens.NO_FILES));
           stage.setWidth(740);
           stage.setHeight(590);
-          model[0].search().cs().typed().set("1..1e9*1.5");
-          model[0].search().gammas().typed().set("0.1..100*1.5");
+          model[0].search().cs().typed().set("2^0..2^30");
+          model[0].search().gammas().typed().set("2^-4..2^6");
         });
     on(model[0].train()::run);
     Thread.sleep(1500);
