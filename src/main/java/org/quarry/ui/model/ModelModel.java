@@ -169,7 +169,8 @@ public final class ModelModel {
         && split.isPresent()
         && validation.isPresent()) {
       findings.look(
-          new FindingsModel.Question(source.get(), roles.get(), split.get(), validation.get()));
+          new FindingsModel.Question(
+              source.get(), check.sample().most(), roles.get(), split.get(), validation.get()));
     } else {
       findings.forget();
     }

@@ -81,12 +81,12 @@ class ModelRolesTest extends SampleScreen {
   }
 
   @Test
-  void whatManyRowsCostIsMeasuredWhileCheckIsOpen() throws Exception {
+  void whatManyRowsCostIsMeasuredAndFewerAreLookedAtWhileCheckIsOpen() throws Exception {
     sql(
         "CREATE TABLE many(id INTEGER PRIMARY KEY, x REAL, y REAL, kind INTEGER)",
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 65000)"
-            + " INSERT INTO many SELECT i, i * 7919 % 65000, i * 104729 % 65000,"
-            + " i * 7919 % 65000 > 32500 FROM n");
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 201000)"
+            + " INSERT INTO many SELECT i, i * 7919 % 201000, i * 104729 % 201000,"
+            + " i * 7919 % 201000 > 100500 FROM n");
     ModelModel screen = screen();
     screen.data().table().set("many");
     screen.data().target().set("kind");
@@ -94,7 +94,12 @@ class ModelRolesTest extends SampleScreen {
     assertThat(screen.cost().sentence().get()).isEmpty();
     screen.step().set(Step.CHECK);
     assertThat(screen.cost().sentence().get())
-        .matches("52\u202f000 rows to train on are many: about .+ on this machine, as measured.");
+        .matches("160\u202f800 rows to train on are many: about .+ on this machine, as measured.");
+    // What is looked at for warnings is a sample, and that is said.
+    assertThat(screen.findings().state().get())
+        .isEqualTo("Looked at a stratified sample of 200\u202f000 rows.");
+    screen.check().sample().taken().set(true);
+    assertThat(screen.findings().state().get()).doesNotContain("sample");
     screen.step().set(Step.DATA);
     assertThat(screen.cost().sentence().get()).isEmpty();
   }

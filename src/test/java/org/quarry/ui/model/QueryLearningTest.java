@@ -2,49 +2,34 @@ package org.quarry.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.SqliteProgram;
 import org.quarry.database.query.QueryRunner;
 import org.quarry.database.query.SqlScript;
 import org.quarry.database.records.KeyCondition;
 import org.quarry.database.records.RowKey;
 import org.quarry.learning.svm.Kernel;
-import org.quarry.sample.Sample;
-import org.quarry.ui.kit.Background;
-import org.quarry.ui.kit.OpenDatabase;
 import org.quarry.ui.model.report.RowsShower;
 import org.quarry.work.Monitor;
 
 /** A training on a query leads to the rows that it was made of. */
-class QueryLearningTest {
+class QueryLearningTest extends SampleScreen {
   private static final String COLUMNS = "mean_concavity, worst_area, mean_area, target";
 
-  @TempDir Path folder;
-  private Path file = Path.of("");
   private final List<RowKey> keys = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();
-
-  @SuppressWarnings("NullAway.Init")
-  private OpenDatabase open;
 
   @SuppressWarnings("NullAway.Init")
   private ModelModel model;
 
   @BeforeEach
-  void open() {
-    file = folder.resolve("s.db");
-    Sample.create(file, Monitor.NONE);
-    Background background = Background.onCallingThread();
-    open = Screens.open(background, file);
-    model = new ModelModel(background, open, Screens.training());
+  void show() {
+    model = screen();
     model.showRows(
         new RowsShower() {
           @Override
@@ -62,12 +47,6 @@ class QueryLearningTest {
     model.search().gammas().typed().set("0.1");
     model.search().kernel(Kernel.Shape.POLY).set(false);
     model.search().kernel(Kernel.Shape.LINEAR).set(false);
-  }
-
-  @AfterEach
-  void close() {
-    model.close();
-    open.database().close();
   }
 
   private void train(String sql) {

@@ -7,50 +7,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.quarry.database.SqliteProgram;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.model.Model;
 import org.quarry.learning.model.ModelFile;
 import org.quarry.learning.model.ModelStore;
 import org.quarry.learning.svm.Kernel;
-import org.quarry.sample.Sample;
-import org.quarry.ui.kit.Background;
-import org.quarry.ui.kit.OpenDatabase;
-import org.quarry.work.Monitor;
 
 /** What becomes of a trained model: kept, listed, renamed, deleted, written to files. */
-class SavedModelsTest {
-  @TempDir Path folder;
-  private Path file = Path.of("");
-
-  @SuppressWarnings("NullAway.Init")
-  private OpenDatabase open;
-
+class SavedModelsTest extends SampleScreen {
   @SuppressWarnings("NullAway.Init")
   private ModelModel screen;
 
   @BeforeEach
   void train() {
-    file = folder.resolve("s.db");
-    Sample.create(file, Monitor.NONE);
-    Background background = Background.onCallingThread();
-    open = Screens.open(background, file);
-    screen = new ModelModel(background, open, Screens.training());
+    screen = screen();
     screen.search().cs().typed().set("10");
     screen.search().gammas().typed().set("0.1");
     screen.search().kernel(Kernel.Shape.POLY).set(false);
     screen.search().kernel(Kernel.Shape.LINEAR).set(false);
     screen.train().run();
-  }
-
-  @AfterEach
-  void close() {
-    screen.close();
-    open.database().close();
   }
 
   private List<String> names() {
@@ -89,7 +67,7 @@ class SavedModelsTest {
     models.rename("a", "first");
     assertThat(names()).containsExactly("first");
     assertThat(models.done().get()).isEqualTo("a is now first.");
-    Path json = folder.resolve("m.json");
+    Path json = file.resolveSibling("m.json");
     models.export("first", json);
     assertThat(ModelFile.read(json).origin().name()).isEqualTo("first");
     models.take(json);
@@ -102,9 +80,9 @@ class SavedModelsTest {
     Files.writeString(json, "no model");
     models.take(json);
     assertThat(screen.problem().get()).isInstanceOf(LearningProblem.BrokenModel.class);
-    models.export("first", folder.resolve("none").resolve("m.json"));
+    models.export("first", file.resolveSibling("none").resolve("m.json"));
     assertThat(screen.problem().get()).isInstanceOf(LearningProblem.ModelFileFailed.class);
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(file.getParent())) {
       assertThat(files.map(each -> each.getFileName().toString()))
           .noneMatch(each -> each.endsWith(".part"));
     }
@@ -113,7 +91,7 @@ class SavedModelsTest {
   @Test
   void whatWasTrainedIsWrittenAsAFileThatDecidesTheSame() {
     screen.use().name().set("mine");
-    Path json = folder.resolve("m.json");
+    Path json = file.resolveSibling("m.json");
     screen.use().export(json);
     Model read = ModelFile.read(json);
     assertThat(read.origin().name()).isEqualTo("mine");
@@ -132,7 +110,7 @@ class SavedModelsTest {
                 + " --kernel rbf --degree 3 --coef0 0 --no-save");
     PastRun run = screen.run().history().runs().getFirst();
     assertThat(run.command()).isEqualTo(screen.use().recipe().orElseThrow().command(false));
-    Path script = folder.resolve("e.py");
+    Path script = file.resolveSibling("e.py");
     screen.use().exportScript(script);
     assertThat(screen.use().models().done().get()).isEqualTo("Wrote e.py.");
     assertThat(Files.readString(script))

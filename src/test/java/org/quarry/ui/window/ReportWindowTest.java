@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,17 +28,23 @@ class ReportWindowTest {
     node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
   }
 
+  /** The Model tab of a sample file. */
+  private static ModelModel model(QuarryWindow window, Path file) {
+    Sample.create(file, Monitor.NONE);
+    window.open(file);
+    AtomicReference<ModelModel> model = new AtomicReference<>();
+    window.on(() -> model.set(window.tabs().showModel()));
+    window.rest();
+    return Objects.requireNonNull(model.get());
+  }
+
   @Test
   void aCellOfTheMatrixOpensItsRowsInRecords() throws Exception {
     Path file = folder.resolve("sample.db");
-    Sample.create(file, Monitor.NONE);
     QuarryWindow window = QuarryWindow.show(folder);
-    window.open(file);
-    ModelModel[] model = new ModelModel[1];
-    window.on(() -> model[0] = window.tabs().showModel());
-    window.rest();
-    window.on(model[0].train()::run);
-    window.until(() -> model[0].report().report().get() != null);
+    ModelModel model = model(window, file);
+    window.on(model.train()::run);
+    window.until(() -> model.report().report().get() != null);
     Node cell = window.lookup("#matrix-0-1").query().getParent().getParent();
     window.on(() -> press(cell, KeyCode.ENTER));
     window.rest();
@@ -55,31 +63,27 @@ class ReportWindowTest {
   @Test
   void trainingAgainWithPicturesOpenDrawsThemAnew() throws Exception {
     Path file = folder.resolve("again.db");
-    Sample.create(file, Monitor.NONE);
     QuarryWindow window = QuarryWindow.show(folder);
-    window.open(file);
-    ModelModel[] model = new ModelModel[1];
-    window.on(() -> model[0] = window.tabs().showModel());
-    window.rest();
+    ModelModel model = model(window, file);
     List<Throwable> thrown = new CopyOnWriteArrayList<>();
     window.on(
         () ->
             Thread.currentThread()
                 .setUncaughtExceptionHandler((thread, failure) -> thrown.add(failure)));
     try {
-      window.on(model[0].train()::run);
-      window.until(() -> model[0].report().report().get() != null);
+      window.on(model.train()::run);
+      window.until(() -> model.report().report().get() != null);
       for (Card card : Card.values()) {
-        window.on(() -> model[0].report().card().set(card));
+        window.on(() -> model.report().card().set(card));
         window.rest();
       }
-      window.on(() -> model[0].report().card().set(Card.CURVES));
+      window.on(() -> model.report().card().set(Card.CURVES));
       window.rest();
-      ModelReport first = model[0].report().report().get();
-      window.on(model[0].train()::run);
+      ModelReport first = model.report().report().get();
+      window.on(model.train()::run);
       window.until(
           () -> {
-            ModelReport now = model[0].report().report().get();
+            ModelReport now = model.report().report().get();
             return now != null && now != first;
           });
       window.rest();

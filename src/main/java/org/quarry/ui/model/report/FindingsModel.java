@@ -1,5 +1,6 @@
 package org.quarry.ui.model.report;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -9,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.quarry.database.Database;
 import org.quarry.learning.data.DataSource;
 import org.quarry.learning.data.Roles;
+import org.quarry.learning.data.Rows;
 import org.quarry.learning.data.Split;
 import org.quarry.learning.data.StratifiedSample;
 import org.quarry.learning.training.DataCheck;
 import org.quarry.learning.training.Validation;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Latest;
+import org.quarry.ui.kit.Texts;
+import org.quarry.work.Monitor;
 import org.quarry.work.Problem;
 
 /**
@@ -22,8 +26,13 @@ import org.quarry.work.Problem;
  * For the UI thread.
  */
 public final class FindingsModel {
-  /** What is to be looked at. */
-  public record Question(DataSource source, Roles roles, Split split, Validation validation) {}
+  /**
+   * What is to be looked at.
+   *
+   * @param most how many rows would be trained on and held out at most
+   */
+  public record Question(
+      DataSource source, long most, Roles roles, Split split, Validation validation) {}
 
   private static final long MOST_ROWS = 200_000;
 
@@ -48,24 +57,41 @@ public final class FindingsModel {
     state.set("Looking at the rows…");
     looking.start(
         "Checking " + question.source().name(),
-        monitor ->
-            DataCheck.of(
-                StratifiedSample.read(
-                    database,
-                    question.source(),
-                    question.roles(),
-                    MOST_ROWS,
-                    question.split().seed(),
-                    monitor),
-                question.roles(),
-                question.split(),
-                question.validation(),
-                monitor),
-        found -> {
-          findings.setAll(found);
-          state.set(found.isEmpty() ? "Nothing suspicious was found." : "");
+        monitor -> look(question, monitor),
+        looked -> {
+          findings.setAll(looked.findings());
+          state.set(looked.text());
         },
         this::fail);
+  }
+
+  /**
+   * What was found.
+   *
+   * @param rows how many rows were looked at
+   * @param drawn whether they are a sample of those that would be trained on
+   */
+  private record Looked(List<DataCheck.Finding> findings, long rows, boolean drawn) {
+    String text() {
+      String found = findings.isEmpty() ? "Nothing suspicious was found" : "";
+      if (!drawn) {
+        return found.isEmpty() ? "" : found + ".";
+      }
+      String sample = "a stratified sample of " + Texts.count(rows, "row") + ".";
+      return found.isEmpty() ? "Looked at " + sample : found + " in " + sample;
+    }
+  }
+
+  private Looked look(Question question, Monitor monitor) {
+    long most = Math.min(question.most(), MOST_ROWS);
+    Rows rows =
+        StratifiedSample.read(
+            database, question.source(), question.roles(), most, question.split().seed(), monitor);
+    int target = Rows.position(rows.columns(), question.roles().target());
+    long labelled = rows.rows().stream().filter(row -> row.values().get(target) != null).count();
+    List<DataCheck.Finding> found =
+        DataCheck.of(rows, question.roles(), question.split(), question.validation(), monitor);
+    return new Looked(found, labelled, most < question.most() && labelled >= most);
   }
 
   private void fail(Problem problem) {
