@@ -100,6 +100,10 @@ class ModelRolesTest extends SampleScreen {
         .isEqualTo("Looked at a stratified sample of 200\u202f000 rows.");
     screen.check().sample().taken().set(true);
     assertThat(screen.findings().state().get()).doesNotContain("sample");
+    assertThat(screen.findings().findings())
+        .isNotEmpty()
+        .allMatch(finding -> finding.identities().size() <= 20_000)
+        .anyMatch(finding -> finding.identities().size() > 1_000);
     screen.step().set(Step.DATA);
     assertThat(screen.cost().sentence().get()).isEmpty();
   }
