@@ -78,6 +78,7 @@ class QueryOriginTest {
         "SELECT age AS id, label FROM person",
         "SELECT age id, label FROM person",
         "SELECT age 'id', label FROM person",
+        "SELECT (age) id, label FROM person",
         "SELECT id + 0 AS id, label FROM person",
         "SELECT * FROM lying",
         "SELECT * FROM listed",
