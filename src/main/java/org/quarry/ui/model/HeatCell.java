@@ -42,8 +42,8 @@ final class HeatCell extends Region {
     for (var child : new Node[] {tint, figure, corner, ring}) {
       child.setManaged(false);
       child.setMouseTransparent(true);
-      getChildren().add(child);
     }
+    getChildren().addAll(tint, figure);
   }
 
   /** Shows a look; costs nothing when it is the one shown. */

@@ -252,6 +252,8 @@ class SearchViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(model.run().done().get()).isEqualTo(done).isLessThan(225);
     assertThat(model.run().scores().stream().filter(ScoreRow::complete).count()).isLessThan(75);
+    // What was not fitted yet has not failed to converge either.
+    assertThat(ROBOT.lookup("#model-heat-maps .heat-corner").queryAll()).isEmpty();
     ROBOT.clickOn("#pause-training");
     until(() -> model.run().result().get() != null);
     assertThat(model.run().done().get()).isEqualTo(225);
