@@ -119,7 +119,7 @@ record StockTable(String agreement, String cost, boolean pairs, List<Line> lines
 
   /** A decision with its sign. */
   static String decision(double decision) {
-    return String.format(Locale.ROOT, "%.5f", decision).replace('-', '−');
+    return String.format(Locale.ROOT, "%.4f", decision).replace('-', '−');
   }
 
   /** A difference, however small. */
