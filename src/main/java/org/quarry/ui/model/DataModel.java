@@ -10,20 +10,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.quarry.database.schema.Column;
 import org.quarry.database.schema.Table;
-import org.quarry.learning.LearningProblem;
 import org.quarry.learning.data.ColumnProposal;
 import org.quarry.learning.data.DataSource;
 import org.quarry.learning.data.DateNumber;
-import org.quarry.learning.data.Feature;
 import org.quarry.learning.data.Kind;
 import org.quarry.learning.data.Missing;
 import org.quarry.learning.data.Role;
@@ -41,41 +35,20 @@ public final class DataModel {
   private final OpenDatabase open;
   private final Latest surveying;
   private final Latest choosing;
-  private final ObservableList<String> tables = FXCollections.observableArrayList();
-  private final StringProperty table = new SimpleStringProperty("");
-  private final BooleanProperty fromQuery = new SimpleBooleanProperty();
-  private final StringProperty query = new SimpleStringProperty("");
-  private final ReadOnlyStringWrapper group = new ReadOnlyStringWrapper("");
+  private final SourceChoice from;
+  private final RoleChoices choices = new RoleChoices(this::look);
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
-  private String queryFault = "";
-  private final ObservableList<String> targets = FXCollections.observableArrayList();
-  private final StringProperty target = new SimpleStringProperty("");
-  private final ObservableList<FeatureChoice> columns = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Survey> survey = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper unread = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
   private final Runnable written = this::look;
   private final Subscription schemaChanges;
-  private List<Column> known = List.of();
-  private boolean settling;
 
   DataModel(Background background, OpenDatabase open) {
     this.open = open;
     surveying = new Latest(background);
     choosing = new Latest(background);
-    table.subscribe(
-        (was, is) -> {
-          if (!settling) {
-            suggest();
-          }
-        });
-    target.subscribe((was, is) -> settle());
-    fromQuery.subscribe(
-        (was, is) -> {
-          if (!settling) {
-            suggest();
-          }
-        });
+    from = new SourceChoice(open, this::suggest);
     schemaChanges = open.schema().subscribe((was, is) -> refresh());
     open.onWritten(written);
     refresh();
@@ -83,33 +56,33 @@ public final class DataModel {
 
   /** The tables and views that can be learned from, by name. */
   public ObservableList<String> tables() {
-    return tables;
+    return from.tables();
   }
 
   /** The one to learn from, or empty when there is none. */
   public StringProperty table() {
-    return table;
+    return from.table();
   }
 
   /** Whether the rows come from {@link #query}, not from {@link #table}. */
   public BooleanProperty fromQuery() {
-    return fromQuery;
+    return from.fromQuery();
   }
 
   /** The query as it is typed; {@link #useQuery} takes it. */
   public StringProperty query() {
-    return query;
+    return from.query();
   }
 
   /** Learns from the rows of the query from now on. */
   public void useQuery() {
-    changing(() -> fromQuery.set(true));
+    from.turnToQuery();
     suggest();
   }
 
   /** The column that tells the groups, or empty. */
   public ReadOnlyStringProperty group() {
-    return group.getReadOnlyProperty();
+    return choices.group();
   }
 
   /** Whether the columns are being looked at. */
@@ -119,17 +92,17 @@ public final class DataModel {
 
   /** The columns that can be the target, by name. */
   public ObservableList<String> targets() {
-    return targets;
+    return choices.targets();
   }
 
   /** The column to learn, or empty. */
   public StringProperty target() {
-    return target;
+    return choices.target();
   }
 
   /** The columns of the table. */
   public ObservableList<FeatureChoice> columns() {
-    return columns;
+    return choices.columns();
   }
 
   /** What the rows hold, or null until that is known. */
@@ -149,144 +122,78 @@ public final class DataModel {
 
   /** The features in the order of the columns. */
   public List<String> features() {
-    return columns.stream()
-        .filter(choice -> choice.role() == Role.FEATURE)
-        .map(FeatureChoice::name)
-        .toList();
+    return choices.features();
   }
 
   /** What the columns are for, empty while something is to be chosen. */
   Optional<Roles> roles() {
-    if (!findFault().isEmpty()) {
-      return Optional.empty();
-    }
-    List<Feature> features =
-        columns.stream()
-            .filter(choice -> choice.role() == Role.FEATURE)
-            .map(choice -> choice.chosen().get().feature())
-            .toList();
-    return Optional.of(
-        new Roles(features, target.get(), group.get().isEmpty() ? null : group.get()));
+    return findFault().isEmpty() ? Optional.of(choices.roles()) : Optional.empty();
   }
 
   /** Where the rows are, empty while that is not chosen or no query. */
   Optional<DataSource> source() {
-    if (!fromQuery.get()) {
-      return chosenTable().map(DataSource.OfTable::new);
-    }
-    try {
-      queryFault = "";
-      return Optional.of(DataSource.query(query.get()));
-    } catch (LearningProblem bad) {
-      queryFault = bad.what() + " " + bad.next();
-      return Optional.empty();
-    }
+    return from.source();
   }
 
   /** What the source is called in a line. */
   String sourceName() {
-    return fromQuery.get() ? "Query" : table.get();
-  }
-
-  /** The table to learn from. */
-  Optional<Table> chosenTable() {
-    return open.schema().get().table(table.get());
+    return from.name();
   }
 
   /** Makes every column a feature that was proposed as one. */
   public void chooseMeasurements() {
-    changing(
-        () ->
-            columns.stream()
-                .filter(choice -> choice.role() == Role.IGNORED && choice.isProposed())
-                .forEach(choice -> choice.setRole(Role.FEATURE)));
+    choices.chooseMeasurements();
   }
 
   /** Makes no column a feature. */
   public void chooseNone() {
-    changing(
-        () ->
-            columns.stream()
-                .filter(choice -> choice.role() == Role.FEATURE)
-                .forEach(choice -> choice.setRole(Role.IGNORED)));
+    choices.chooseNone();
   }
 
   /** Gives a column a role; the target or group before it is ignored from then on. */
   public void setRole(FeatureChoice choice, Role role) {
-    changing(
-        () -> {
-          if (role == Role.TARGET) {
-            target.set(choice.name());
-          } else if (choice.role() == Role.TARGET) {
-            target.set("");
-          }
-          if (role == Role.GROUP) {
-            columns.stream()
-                .filter(other -> other.role() == Role.GROUP)
-                .forEach(other -> other.setRole(Role.IGNORED));
-          }
-          choice.setRole(role);
-        });
+    choices.setRole(choice, role);
   }
 
   /** Takes the values of a column for something else. */
   public void setKind(FeatureChoice choice, Kind kind) {
-    changing(() -> choice.setKind(kind));
+    choices.change(() -> choice.setKind(kind));
   }
 
   /** Says what a moment becomes. */
   public void setNumber(FeatureChoice choice, DateNumber number) {
-    changing(() -> choice.setNumber(number));
+    choices.change(() -> choice.setNumber(number));
   }
 
   /** Says what becomes of missing values. */
   public void setMissing(FeatureChoice choice, Missing missing) {
-    changing(() -> choice.setMissing(missing));
+    choices.change(() -> choice.setMissing(missing));
   }
 
   /** Follows the schema: what is chosen stays where it still can. */
   private void refresh() {
-    List<String> names =
-        Suggestion.learnable(open.schema().get()).stream().map(Table::name).toList();
-    boolean same =
-        chosenTable()
-            .filter(found -> names.contains(found.name()))
-            .map(Table::columns)
-            .filter(found -> found.equals(known))
-            .isPresent();
-    changing(
-        () -> {
-          if (!tables.equals(names)) {
-            tables.setAll(names);
-          }
-          if (!names.contains(table.get())) {
-            table.set(Suggestion.table(open.schema().get()).map(Table::name).orElse(""));
-          }
-        });
-    if (!same && !fromQuery.get()) {
+    from.follow();
+    if (from.isUnseen()) {
       suggest();
+    } else {
+      look();
     }
   }
 
   private void suggest() {
     choosing.cancel();
-    Optional<Table> chosen = fromQuery.get() ? Optional.empty() : chosenTable();
+    Optional<Table> chosen = from.chosen();
     Suggestion suggestion =
         chosen.map(found -> Suggestion.of(open.schema().get(), found)).orElse(Suggestion.NONE);
     Optional<DataSource> source = source();
-    known = chosen.map(Table::columns).orElse(List.of());
+    from.seen();
     looking.set(source.isPresent());
-    changing(
-        () -> {
-          columns.clear();
-          targets.clear();
-          target.set("");
-        });
+    choices.offer(List.of(), "");
     source.ifPresent(
-        from ->
+        of ->
             choosing.start(
-                "Looking at the columns of " + from.name(),
-                monitor -> look(from, chosen, suggestion, monitor),
+                "Looking at the columns of " + of.name(),
+                monitor -> look(of, chosen, suggestion, monitor),
                 found -> propose(found, suggestion.features()),
                 this::sayUnread));
   }
@@ -302,52 +209,14 @@ public final class DataModel {
 
   private void propose(DataSource.Look look, Set<String> shared) {
     looking.set(false);
-    List<FeatureChoice> choices = FeatureChoice.of(look, shared);
-    changing(
-        () -> {
-          columns.setAll(choices);
-          targets.setAll(choices.stream().map(FeatureChoice::name).toList());
-          target.set(look.roles().target().map(ColumnProposal::column).orElse(""));
-        });
+    choices.offer(
+        FeatureChoice.of(look, shared),
+        look.roles().target().map(ColumnProposal::column).orElse(""));
   }
 
   private void sayUnread(Problem problem) {
     looking.set(false);
     unread.set(problem.what() + " " + problem.why());
-  }
-
-  /** Makes several changes and settles them once. */
-  private void changing(Runnable change) {
-    boolean outer = settling;
-    settling = true;
-    change.run();
-    settling = outer;
-    settle();
-  }
-
-  private void settle() {
-    if (settling) {
-      return;
-    }
-    settling = true;
-    markTarget();
-    settling = false;
-    look();
-  }
-
-  private void markTarget() {
-    for (FeatureChoice choice : columns) {
-      boolean is = choice.name().equals(target.get());
-      if (is != (choice.role() == Role.TARGET)) {
-        choice.setRole(is ? Role.TARGET : Role.IGNORED);
-      }
-    }
-    group.set(
-        columns.stream()
-            .filter(choice -> choice.role() == Role.GROUP)
-            .map(FeatureChoice::name)
-            .findFirst()
-            .orElse(""));
   }
 
   private void look() {
@@ -372,18 +241,19 @@ public final class DataModel {
     if (taken.tooManyClasses()) {
       fault.set(
           "“%s” holds more than %s classes, too many to tell apart. Choose another target."
-              .formatted(target.get(), Texts.number(Survey.MOST_CLASSES)));
+              .formatted(target().get(), Texts.number(Survey.MOST_CLASSES)));
     }
   }
 
   private String findFault() {
-    if (source().isEmpty()) {
-      return fromQuery.get() ? queryFault : "Choose a table.";
+    String none = from.fault();
+    if (!none.isEmpty()) {
+      return none;
     }
     if (looking.get()) {
       return "Looking at the columns…";
     }
-    if (target.get().isEmpty()) {
+    if (target().get().isEmpty()) {
       return "Choose a target.";
     }
     return features().isEmpty() ? "Choose at least one feature." : "";

@@ -76,7 +76,7 @@ public final class FeatureChoice {
     return role == Role.IGNORED ? "to be ignored" : role.text();
   }
 
-  /** Sets the role alone; who has another target or group then is {@link DataModel}'s to settle. */
+  /** Sets the role alone; who has another target or group then is {@link RoleChoices}' to settle. */
   void setRole(Role role) {
     chosen.set(chosen.get().as(role));
   }
