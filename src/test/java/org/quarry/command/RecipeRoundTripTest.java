@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,9 +28,9 @@ import org.quarry.learning.report.Metric;
 import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.search.ScoreListener;
 import org.quarry.learning.search.Strategy;
-import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.svm.Weighting;
+import org.quarry.learning.training.RandomSettings;
 import org.quarry.learning.training.Solver;
 import org.quarry.learning.training.Training;
 import org.quarry.learning.training.TrainingRecipe;
@@ -53,7 +52,7 @@ class RecipeRoundTripTest {
   @SuppressWarnings("NullAway.Init")
   private static Database database;
 
-  private final Random random = new Random(7);
+  private final RandomSettings random = new RandomSettings(7);
 
   @BeforeAll
   static void build() throws Exception {
@@ -112,63 +111,6 @@ class RecipeRoundTripTest {
     }
   }
 
-  private <T> T one(List<T> of) {
-    return of.get(random.nextInt(of.size()));
-  }
-
-  private <T> T one(T[] of) {
-    return of[random.nextInt(of.length)];
-  }
-
-  private Feature feature(String name) {
-    Kind kind = one(Kind.values());
-    List<Missing> ways = List.of(Missing.values()).stream().filter(way -> way.suits(kind)).toList();
-    DateNumber number = kind == Kind.DATE ? one(DateNumber.values()) : DateNumber.DAYS;
-    return new Feature(name, kind, number, one(ways), List.of());
-  }
-
-  private List<Candidate> candidates() {
-    Weighting weighting =
-        one(
-            List.of(
-                Weighting.NONE, Weighting.BALANCED, new Weighting(false, List.of(1.0, 0.00002))));
-    ParameterGrid grid =
-        one(List.of(
-                ParameterGrid.notebook(),
-                new ParameterGrid(
-                    List.of(0.5, 2.0e9),
-                    List.of(1e-7, 1.0 / 3),
-                    List.of(one(Kernel.Shape.values())),
-                    random.nextInt(1, 20),
-                    random.nextInt(3) / 4.0)))
-            .with(weighting);
-    List<Candidate> candidates = new ArrayList<>(grid.candidates());
-    if (random.nextInt(3) == 0) {
-      candidates.removeFirst();
-    }
-    return candidates;
-  }
-
-  private Validation validation(boolean group) {
-    List<Validation.Kind> kinds =
-        List.of(Validation.Kind.values()).stream()
-            .filter(
-                kind ->
-                    group
-                        || (kind != Validation.Kind.GROUPED
-                            && kind != Validation.Kind.STRATIFIED_GROUPED))
-            .toList();
-    Validation.Kind kind = one(kinds);
-    return new Validation(
-        kind,
-        random.nextInt(2, 8),
-        kind == Validation.Kind.REPEATED ? random.nextInt(1, 9) : 1,
-        kind.shuffles() ? random.nextLong(1L << 32) : 0,
-        one(Metric.values()),
-        random.nextBoolean(),
-        random.nextBoolean());
-  }
-
   @Test
   void everySettingComesBackFromTheCommandThatSaysIt() {
     DataSource table = table();
@@ -176,16 +118,11 @@ class RecipeRoundTripTest {
     for (int i = 0; i < 400; i++) {
       boolean group = random.nextBoolean();
       List<Feature> features =
-          all.subList(0, random.nextInt(1, all.size() + 1)).stream().map(this::feature).toList();
+          all.subList(0, random.nextInt(1, all.size() + 1)).stream()
+              .map(name -> random.feature(name, Kind.values()))
+              .toList();
       TrainingSettings settings =
-          new TrainingSettings(
-              one(List.of("my `model`", "plain", "-x")),
-              new Roles(features, "kind", group ? "house" : null),
-              new Split(random.nextLong(1L << 32), one(List.of(0.0, 0.2, 1e-5, 1.0 / 3))),
-              validation(group),
-              candidates(),
-              one(Strategy.values()),
-              one(Solver.values()));
+          random.settings(new Roles(features, "kind", group ? "house" : null));
       DataSource source = random.nextBoolean() ? table : query();
       assertSame(
           new TrainingRows(

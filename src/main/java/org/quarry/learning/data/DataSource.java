@@ -63,8 +63,13 @@ public sealed interface DataSource {
    */
   Rows read(Database database, Roles roles, Monitor monitor);
 
-  /** The first rows as {@link #read} gives them. */
-  Rows first(Database database, Roles roles, long most, Monitor monitor);
+  /**
+   * The first rows, with these columns, and for a query all others too. Blocks on the disk.
+   *
+   * @throws LearningProblem.UnknownColumn if one of them is not there
+   * @throws org.quarry.work.Cancelled when cancelled
+   */
+  Rows first(Database database, List<String> columns, long most, Monitor monitor);
 
   /**
    * The query for the rows at some places, for rows that nothing else names; each with its place
@@ -137,8 +142,8 @@ public sealed interface DataSource {
     }
 
     @Override
-    public Rows first(Database database, Roles roles, long most, Monitor monitor) {
-      TableScan scan = TableData.scan(database, table, roles.columns());
+    public Rows first(Database database, List<String> columns, long most, Monitor monitor) {
+      TableScan scan = TableData.scan(database, table, columns);
       List<Row> rows = new ArrayList<>();
       scan.forFirst(most, row -> rows.add(new Row(row.key(), row.values())), monitor);
       return new Rows(scan.columns(), rows);
@@ -201,7 +206,7 @@ public sealed interface DataSource {
     }
 
     @Override
-    public Rows first(Database database, Roles roles, long most, Monitor monitor) {
+    public Rows first(Database database, List<String> columns, long most, Monitor monitor) {
       return rows(database, most, monitor);
     }
 

@@ -63,8 +63,7 @@ public final class DataProposal {
     try {
       DataSet data =
           DataSet.of(
-              source.first(
-                  database, new Roles(lenient, roles.target(), roles.group()), ROWS, monitor),
+              source.first(database, roles.columns(), ROWS, monitor),
               new Roles(lenient, roles.target(), null));
       int[] all = IntStream.range(0, data.size()).toArray();
       List<Feature> features = data.roles().features();

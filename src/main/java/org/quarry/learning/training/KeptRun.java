@@ -11,7 +11,7 @@ import org.quarry.learning.svm.Candidate;
  *
  * @param id names it among the runs of its database
  * @param began when it began
- * @param source what the table, view or query it learned from is called
+ * @param source the table, view or query it learned from
  * @param command the command that does the same again
  * @param settings what was asked
  * @param found what it found
@@ -19,7 +19,7 @@ import org.quarry.learning.svm.Candidate;
 public record KeptRun(
     String id,
     Instant began,
-    String source,
+    RunSource source,
     String command,
     TrainingSettings settings,
     Found found) {

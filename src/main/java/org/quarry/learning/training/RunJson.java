@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RunJson {
   private static final String FORMAT = "quarry-run";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private RunJson() {}
@@ -39,7 +39,7 @@ final class RunJson {
     root.put("version", VERSION);
     root.put("id", run.id());
     root.put("began", run.began().toString());
-    root.put("source", run.source());
+    source(root.putObject("source"), run.source());
     root.put("command", run.command());
     settings(root.putObject("settings"), run.settings());
     FoundJson.write(root.putObject("found"), run.found());
@@ -54,10 +54,22 @@ final class RunJson {
     return new KeptRun(
         root.required("id").stringValue(),
         Instant.parse(root.required("began").stringValue()),
-        root.required("source").stringValue(),
+        source(root.required("source")),
         root.required("command").stringValue(),
         settings(root.required("settings")),
         FoundJson.read(root.required("found")));
+  }
+
+  private static void source(ObjectNode node, RunSource source) {
+    node.put(source.isQuery() ? "query" : "table", source.text());
+    node.put("most", source.most());
+  }
+
+  private static RunSource source(JsonNode node) {
+    boolean query = node.has("query");
+    long most = node.required("most").longValue();
+    require(most > 0, "it learned from no row");
+    return new RunSource(query, node.required(query ? "query" : "table").stringValue(), most);
   }
 
   private static void settings(ObjectNode node, TrainingSettings settings) {

@@ -159,6 +159,31 @@ public final class CheckModel {
             scaleBefore.get()));
   }
 
+  /**
+   * Puts back how an earlier training was checked. What it did not read, such as the seed of folds
+   * that are not shuffled, stays as it is.
+   *
+   * @param most how many rows it read at most, or {@link Long#MAX_VALUE} for all
+   */
+  void put(Split split, Validation validation, long most) {
+    share.typed().set(Entries.plain(split.fraction()));
+    seed.typed().set(Long.toString(split.seed()));
+    kind.set(validation.kind());
+    if (hasFolds()) {
+      folds.typed().set(Integer.toString(validation.folds()));
+    }
+    if (isRepeated()) {
+      repeats.typed().set(Integer.toString(validation.repeats()));
+    }
+    if (shuffles()) {
+      shuffle.typed().set(Long.toString(validation.seed()));
+    }
+    metric.set(validation.metric());
+    nested.set(validation.nested());
+    scaleBefore.set(validation.scaleBeforeFolds());
+    sample.put(most);
+  }
+
   /** How many times each candidate is fitted; 0 while a field says none. */
   int tests() {
     return validation().map(Validation::tests).orElse(0);

@@ -3,6 +3,7 @@ package org.quarry.ui.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,6 +24,8 @@ import org.quarry.learning.data.Missing;
 import org.quarry.learning.data.Role;
 import org.quarry.learning.data.Roles;
 import org.quarry.learning.training.DataProposal;
+import org.quarry.learning.training.RolesFit;
+import org.quarry.learning.training.RunSource;
 import org.quarry.ui.kit.Background;
 import org.quarry.ui.kit.Latest;
 import org.quarry.ui.kit.OpenDatabase;
@@ -170,6 +173,39 @@ public final class DataModel {
     choices.change(() -> choice.setMissing(missing));
   }
 
+  /**
+   * Turns to the source of an earlier training and gives its columns the part they had there.
+   *
+   * @param told hears what could not be as it was, a sentence each, once the columns are looked at;
+   *     nothing where another source is chosen meanwhile
+   */
+  void put(RunSource past, Roles roles, Consumer<List<String>> told) {
+    if (!from.turnTo(past)) {
+      told.accept(
+          List.of(
+              "The table “%s” is not there any more, so what is learned from stays as it was."
+                  .formatted(past.text())));
+      return;
+    }
+    Optional<DataSource> source = lookAnew();
+    if (source.isEmpty()) {
+      told.accept(List.of(from.fault()));
+      return;
+    }
+    choosing.start(
+        "Looking at the columns of " + past.name(),
+        monitor -> new PastRoles(roles, RolesFit.of(open.database(), source.get(), roles, monitor)),
+        found -> {
+          looking.set(false);
+          choices.offer(found.choices(), found.target());
+          told.accept(found.lacking());
+        },
+        problem -> {
+          sayUnseen(problem);
+          told.accept(List.of(problem.what()));
+        });
+  }
+
   /** Follows the schema: what is chosen stays where it still can. */
   private void refresh() {
     from.follow();
@@ -181,21 +217,27 @@ public final class DataModel {
   }
 
   private void suggest() {
-    choosing.cancel();
     Optional<Table> chosen = from.chosen();
     Suggestion suggestion =
         chosen.map(found -> Suggestion.of(open.schema().get(), found)).orElse(Suggestion.NONE);
+    lookAnew()
+        .ifPresent(
+            of ->
+                choosing.start(
+                    "Looking at the columns of " + of.name(),
+                    monitor -> look(of, chosen, suggestion, monitor),
+                    found -> propose(found, suggestion.features()),
+                    this::sayUnseen));
+  }
+
+  /** Forgets the columns before those of the source are looked at, if there is one. */
+  private Optional<DataSource> lookAnew() {
+    choosing.cancel();
     Optional<DataSource> source = source();
     from.seen();
     looking.set(source.isPresent());
     choices.offer(List.of(), "");
-    source.ifPresent(
-        of ->
-            choosing.start(
-                "Looking at the columns of " + of.name(),
-                monitor -> look(of, chosen, suggestion, monitor),
-                found -> propose(found, suggestion.features()),
-                this::sayUnread));
+    return source;
   }
 
   private DataSource.Look look(
@@ -214,8 +256,13 @@ public final class DataModel {
         look.roles().target().map(ColumnProposal::column).orElse(""));
   }
 
-  private void sayUnread(Problem problem) {
+  private void sayUnseen(Problem problem) {
     looking.set(false);
+    sayUnread(problem);
+    fault.set(unread.get());
+  }
+
+  private void sayUnread(Problem problem) {
     unread.set(problem.what() + " " + problem.why());
   }
 

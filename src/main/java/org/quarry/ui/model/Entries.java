@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.quarry.learning.LearningProblem;
+import org.quarry.learning.search.CandidateText;
 import org.quarry.learning.search.NumberList;
+import org.quarry.learning.svm.Weighting;
 import org.quarry.ui.model.Entry.Reading;
 
 /** The fields of the screen by what they read. */
@@ -104,6 +106,19 @@ final class Entries {
   /** Numbers above 0 and ranges of them. */
   static Entry<List<Double>> list(List<Double> initial) {
     return new Entry<>(NumberList.text(initial), Entries::read);
+  }
+
+  /** What a mistake costs in each class: none, balanced, or a number for each class in order. */
+  static Entry<Weighting> weights(String initial) {
+    return new Entry<>(
+        initial,
+        text -> {
+          try {
+            return Reading.of(CandidateText.weighting(text, ","));
+          } catch (LearningProblem.BadSettings bad) {
+            return Reading.wrong(bad.what() + " " + bad.next());
+          }
+        });
   }
 
   private static Reading<List<Double>> read(String text) {

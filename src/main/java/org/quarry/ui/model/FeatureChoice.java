@@ -11,6 +11,7 @@ import org.quarry.learning.data.ColumnProposal;
 import org.quarry.learning.data.DataSource;
 import org.quarry.learning.data.DateNumber;
 import org.quarry.learning.data.Distribution;
+import org.quarry.learning.data.Feature;
 import org.quarry.learning.data.Kind;
 import org.quarry.learning.data.Missing;
 import org.quarry.learning.data.Role;
@@ -76,7 +77,9 @@ public final class FeatureChoice {
     return role == Role.IGNORED ? "to be ignored" : role.text();
   }
 
-  /** Sets the role alone; who has another target or group then is {@link RoleChoices}' to settle. */
+  /**
+   * Sets the role alone; who has another target or group then is {@link RoleChoices}' to settle.
+   */
   void setRole(Role role) {
     chosen.set(chosen.get().as(role));
   }
@@ -99,6 +102,12 @@ public final class FeatureChoice {
   /** Sets what becomes of missing values; one of {@link #ways}. */
   void setMissing(Missing missing) {
     set(chosen.get().kind(), chosen.get().number(), missing);
+  }
+
+  /** Learns from it just so. */
+  void take(Feature feature) {
+    setRole(Role.FEATURE);
+    set(feature.kind(), feature.number(), feature.missing());
   }
 
   private void set(Kind kind, DateNumber number, Missing missing) {

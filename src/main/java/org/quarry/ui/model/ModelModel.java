@@ -34,6 +34,7 @@ public final class ModelModel {
   private final CheckModel check;
   private final CostModel cost;
   private final SearchModel search = new SearchModel();
+  private final PastSettings past;
   private final TrainingRun run;
   private final ScoresModel scores;
   private final UseModel use;
@@ -58,6 +59,7 @@ public final class ModelModel {
   public ModelModel(Background background, OpenDatabase open, Training training) {
     data = new DataModel(background, open);
     check = new CheckModel(data.group());
+    past = new PastSettings(data, check, search);
     run = new TrainingRun(background, open, training, this::fail);
     scores = new ScoresModel(run);
     use = new UseModel(background, open, problem::set);
@@ -117,6 +119,11 @@ public final class ModelModel {
   /** Which candidates are tried. */
   public SearchModel search() {
     return search;
+  }
+
+  /** Puts the settings of earlier trainings back. */
+  public PastSettings past() {
+    return past;
   }
 
   /** The training under way, or the last one. */
@@ -330,7 +337,7 @@ public final class ModelModel {
   }
 
   /** What would be trained, empty while something must be mended. */
-  private Optional<TrainingSettings> settings() {
+  Optional<TrainingSettings> settings() {
     Optional<Roles> roles = data.roles();
     Optional<Split> split = check.split();
     Optional<Validation> validation = check.validation();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quarry.learning.report.Report;
 import org.quarry.learning.training.KeptRun;
+import org.quarry.learning.training.RunSource;
 import org.quarry.learning.training.TrainingSettings;
 import org.quarry.learning.training.Validation;
 import org.quarry.ui.kit.Texts;
@@ -19,7 +20,7 @@ import org.quarry.ui.kit.Texts;
  * @param id tells it from all others
  * @param number its place among them, from 1
  * @param began when it began
- * @param table what the table or query it learned from is called
+ * @param source the table, view or query it learned from
  * @param command the command that trains so again and leaves the file as it is
  * @param settings what was asked
  * @param outcome how it ended, a few words: "Under way", "Done", "Stopped after 3 of 225"
@@ -29,7 +30,7 @@ public record PastRun(
     String id,
     int number,
     Instant began,
-    String table,
+    RunSource source,
     String command,
     TrainingSettings settings,
     String outcome,
@@ -57,16 +58,21 @@ public record PastRun(
   }
 
   PastRun ended(String how) {
-    return new PastRun(id, number, began, table, command, settings, how, null);
+    return new PastRun(id, number, began, source, command, settings, how, null);
   }
 
   PastRun numbered(int place) {
-    return new PastRun(id, place, began, table, command, settings, outcome, found);
+    return new PastRun(id, place, began, source, command, settings, outcome, found);
   }
 
   /** Whether it has not ended. */
   boolean isUnderWay() {
     return outcome.equals(UNDER_WAY);
+  }
+
+  /** What the table, view or query it learned from is called. */
+  public String table() {
+    return source.name();
   }
 
   /** The time it began, where the user is: of today the time of day, else the day. */

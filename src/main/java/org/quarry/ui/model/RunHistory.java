@@ -12,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.quarry.learning.training.KeptRun;
 import org.quarry.learning.training.KeptRuns;
+import org.quarry.learning.training.RunSource;
 import org.quarry.learning.training.TrainingRecipe;
 import org.quarry.learning.training.TrainingResult;
 import org.quarry.learning.training.TrainingRows;
@@ -77,7 +78,7 @@ public final class RunHistory {
             now.toEpochMilli() + "-" + UUID.randomUUID(),
             latest + 1,
             now,
-            rows.source().name(),
+            RunSource.of(rows),
             command(rows, settings, 0),
             settings,
             PastRun.UNDER_WAY,
@@ -96,7 +97,7 @@ public final class RunHistory {
         new KeptRun(
             run.id(),
             run.began(),
-            run.table(),
+            run.source(),
             command(rows, run.settings(), result.data().classes().size()),
             run.settings(),
             KeptRun.Found.of(result));

@@ -3,6 +3,7 @@ package org.quarry.ui.model;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -28,18 +29,22 @@ final class RunsPane extends VBox {
   private static final double HEAD = 34;
   private static final int MOST_ROWS = 6;
 
+  private static final String USE = "Use these settings";
+
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
   private final RunHistory history;
+  private final PastSettings past;
 
-  RunsPane(RunHistory history) {
+  RunsPane(RunHistory history, PastSettings past) {
     this.history = history;
+    this.past = past;
     setId("model-runs-pane");
     TableView<PastRun> table = table();
     ComparisonPane comparison = new ComparisonPane();
     VBox.setVgrow(comparison, Priority.ALWAYS);
-    getChildren().addAll(table, comparison);
+    getChildren().addAll(table, bar(table), comparison);
     history
         .compared()
         .subscribe(
@@ -49,6 +54,37 @@ final class RunsPane extends VBox {
             });
     history.runs().subscribe(() -> size(table));
     size(table);
+  }
+
+  /** What can be done with the selected run, and what came of it. */
+  private VBox bar(TableView<PastRun> table) {
+    Button use = new Button(USE, Icons.of(Feather.CORNER_UP_LEFT));
+    use.setId("use-run");
+    use.setTooltip(new Tooltip("Put the settings of the selected run back into the steps (Enter)"));
+    use.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+    use.setOnAction(event -> past.use(table.getSelectionModel().getSelectedItem()));
+    VBox bar = new VBox(8, use);
+    bar.getStyleClass().add("runs-bar");
+    past.outcome()
+        .subscribe(
+            outcome -> {
+              bar.getChildren().setAll(use);
+              if (outcome != null) {
+                bar.getChildren().add(said(outcome));
+              }
+            });
+    return bar;
+  }
+
+  private static Label said(PastSettings.Outcome outcome) {
+    boolean whole = outcome.lacking().isEmpty();
+    Label said =
+        Parts.note(
+            whole ? Feather.CHECK : Feather.ALERT_TRIANGLE,
+            outcome.text(),
+            whole ? "info" : "warning");
+    said.setId("use-run-said");
+    return said;
   }
 
   /** As tall as its rows need, for the comparison below wants the room. */
@@ -87,6 +123,9 @@ final class RunsPane extends VBox {
           if (COPY.match(event) && run != null) {
             copy(run);
             event.consume();
+          } else if (event.getCode() == KeyCode.ENTER && run != null) {
+            past.use(run);
+            event.consume();
           } else if (event.getCode() == KeyCode.DELETE && run != null) {
             history.remove(run);
             event.consume();
@@ -98,13 +137,16 @@ final class RunsPane extends VBox {
 
   private TableRow<PastRun> row() {
     TableRow<PastRun> row = new TableRow<>();
+    MenuItem use = new MenuItem(USE, Icons.of(Feather.CORNER_UP_LEFT));
+    use.setId("use-this-run");
+    use.setOnAction(event -> past.use(row.getItem()));
     MenuItem copy = new MenuItem("Copy as command", Icons.of(Feather.TERMINAL));
     copy.setId("copy-run");
     copy.setOnAction(event -> copy(row.getItem()));
     MenuItem remove = new MenuItem("Take off the list", Icons.of(Feather.TRASH_2));
     remove.setId("remove-run");
     remove.setOnAction(event -> history.remove(row.getItem()));
-    ContextMenu menu = new ContextMenu(copy, remove);
+    ContextMenu menu = new ContextMenu(use, copy, remove);
     menu.setOnShowing(event -> remove.setDisable(row.getItem().isUnderWay()));
     row.contextMenuProperty()
         .bind(Bindings.when(row.emptyProperty()).then((ContextMenu) null).otherwise(menu));

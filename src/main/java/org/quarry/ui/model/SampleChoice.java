@@ -28,6 +28,14 @@ public final class SampleChoice {
     return training > TrainingCost.MANY_ROWS || taken.get();
   }
 
+  /** Takes a sample of so many rows, or of {@link Long#MAX_VALUE} none. */
+  void put(long most) {
+    taken.set(most < Long.MAX_VALUE);
+    if (taken.get()) {
+      rows.typed().set(Long.toString(most));
+    }
+  }
+
   /** How many rows are taken, or {@link Long#MAX_VALUE} for all. */
   long most() {
     return taken.get() ? rows.value().orElse(USUAL) : Long.MAX_VALUE;

@@ -12,11 +12,11 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import org.quarry.learning.search.CandidateText;
 import org.quarry.learning.search.NumberList;
 import org.quarry.learning.search.ParameterGrid;
 import org.quarry.learning.search.Strategy;
+import org.quarry.learning.svm.Candidate;
 import org.quarry.learning.svm.Kernel;
 import org.quarry.learning.svm.Weighting;
 import org.quarry.learning.training.Solver;
@@ -29,14 +29,14 @@ public final class SearchModel {
 
   private static final ParameterGrid PRESET = ParameterGrid.notebook();
 
-  /** The class weights by their names; the first is scikit-learn's default. */
+  /** Class weights that have a name; the first is scikit-learn's default. */
   static final List<String> WEIGHTS = List.of("none", "balanced");
 
   private final Entry<List<Double>> cs = Entries.list(PRESET.cs());
   private final Entry<List<Double>> gammas = Entries.list(PRESET.gammas());
   private final Entry<Integer> degree = Entries.degree(PRESET.degree());
   private final Entry<Double> coef0 = Entries.summand(PRESET.coef0());
-  private final StringProperty weights = new SimpleStringProperty(WEIGHTS.getFirst());
+  private final Entry<Weighting> weights = Entries.weights(WEIGHTS.getFirst());
   private final ObjectProperty<Solver> solver = new SimpleObjectProperty<>(Solver.OWN);
   private final ObjectProperty<Strategy> strategy = new SimpleObjectProperty<>(Strategy.WHOLE);
   private final Map<Kernel.Shape, BooleanProperty> kernels = new EnumMap<>(Kernel.Shape.class);
@@ -45,7 +45,12 @@ public final class SearchModel {
   SearchModel() {
     List<Observable> fields =
         new ArrayList<>(
-            List.of(cs.reading(), gammas.reading(), degree.reading(), coef0.reading(), weights));
+            List.of(
+                cs.reading(),
+                gammas.reading(),
+                degree.reading(),
+                coef0.reading(),
+                weights.reading()));
     for (Kernel.Shape shape : Kernel.Shape.values()) {
       BooleanProperty tried = new SimpleBooleanProperty(true);
       kernels.put(shape, tried);
@@ -74,8 +79,11 @@ public final class SearchModel {
     return coef0;
   }
 
-  /** What a mistake costs in each class: "none", or "balanced" where classes count the same. */
-  public StringProperty weights() {
+  /**
+   * What a mistake costs in each class: "none", "balanced" where classes count the same, or a
+   * number for each class in order, such as "1, 5".
+   */
+  public Entry<Weighting> weights() {
     return weights;
   }
 
@@ -96,15 +104,32 @@ public final class SearchModel {
 
   /** Puts the notebook's grid into the fields. */
   public void choosePreset() {
-    cs.typed().set(NumberList.text(PRESET.cs()));
-    gammas.typed().set(NumberList.text(PRESET.gammas()));
-    degree.typed().set(Integer.toString(PRESET.degree()));
-    coef0.typed().set(Entries.plain(PRESET.coef0()));
-    weights.set(WEIGHTS.getFirst());
+    put(PRESET);
     strategy.set(Strategy.WHOLE);
+  }
+
+  private void put(ParameterGrid lists) {
+    cs.typed().set(NumberList.text(lists.cs()));
+    gammas.typed().set(NumberList.text(lists.gammas()));
+    degree.typed().set(Integer.toString(lists.degree()));
+    coef0.typed().set(Entries.plain(lists.coef0()));
+    weights.typed().set(CandidateText.weights(lists.weighting(), ", "));
     for (Kernel.Shape shape : Kernel.Shape.values()) {
-      kernel(shape).set(PRESET.shapes().contains(shape));
+      kernel(shape).set(lists.shapes().contains(shape));
     }
+  }
+
+  /**
+   * Puts back what an earlier training tried.
+   *
+   * @return whether the fields say the same candidates in the same order; where these are no
+   *     combinations of lists, only strategy and solver are put back
+   */
+  boolean put(List<Candidate> candidates, Strategy chosen, Solver solves) {
+    strategy.set(chosen);
+    solver.set(solves);
+    ParameterGrid.of(candidates).ifPresent(this::put);
+    return grid.get().value().map(ParameterGrid::candidates).filter(candidates::equals).isPresent();
   }
 
   /** The grid, or what must be mended. */
@@ -133,7 +158,12 @@ public final class SearchModel {
     // What no candidate reads is not to be mended either.
     Optional<Integer> exponent = poly ? degree.value() : Optional.of(PRESET.degree());
     Optional<Double> summand = poly ? coef0.value() : Optional.of(PRESET.coef0());
-    if (c.isEmpty() || gamma.isEmpty() || exponent.isEmpty() || summand.isEmpty()) {
+    Optional<Weighting> weighting = weights.value();
+    if (c.isEmpty()
+        || gamma.isEmpty()
+        || exponent.isEmpty()
+        || summand.isEmpty()
+        || weighting.isEmpty()) {
       return Entry.Reading.wrong("Mend the fields of Search.");
     }
     if ((long) c.get().size() * gamma.get().size() * shapes.size() > MOST_CANDIDATES) {
@@ -142,11 +172,6 @@ public final class SearchModel {
     }
     return Entry.Reading.of(
         new ParameterGrid(
-            c.get(),
-            gamma.get(),
-            shapes,
-            exponent.get(),
-            summand.get(),
-            weights.get().equals("balanced") ? Weighting.BALANCED : Weighting.NONE));
+            c.get(), gamma.get(), shapes, exponent.get(), summand.get(), weighting.get()));
   }
 }

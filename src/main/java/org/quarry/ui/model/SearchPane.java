@@ -33,7 +33,7 @@ final class SearchPane extends BorderPane {
     getStylesheets()
         .add(Objects.requireNonNull(SearchPane.class.getResource("search.css")).toExternalForm());
     Node board = board(model);
-    RunsPane past = new RunsPane(run.history());
+    RunsPane past = new RunsPane(run.history(), model.past());
     setTop(head(board, past));
     setCenter(new StackPane(board, past));
     Parts.whenever(this::tell, run.done(), run.running(), run.result(), run.paused());

@@ -3,7 +3,9 @@ package org.quarry.ui.model;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,13 +57,7 @@ final class SearchStep extends VBox {
             hint,
             Parts.captioned("Kernels", kernels),
             shape,
-            Parts.captioned(
-                "Class weights",
-                Parts.choice(
-                    "model-class-weights",
-                    "",
-                    FXCollections.observableArrayList(SearchModel.WEIGHTS),
-                    search.weights())),
+            weights(search),
             Parts.captioned(
                 "Strategy",
                 Parts.choice(
@@ -71,6 +67,20 @@ final class SearchStep extends VBox {
                 Parts.choice("model-solver", search.solver(), Solver.values(), Solver::title)),
             size,
             preset);
+  }
+
+  /** Two have a name; a person may write their own. */
+  private static VBox weights(SearchModel search) {
+    ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(SearchModel.WEIGHTS));
+    box.setId("model-class-weights");
+    box.setEditable(true);
+    box.getEditor().textProperty().bindBidirectional(search.weights().typed());
+    box.valueProperty().bindBidirectional(search.weights().typed());
+    box.setTooltip(
+        new Tooltip("none, balanced, or a number for each class in order, such as 1, 5"));
+    VBox field = Parts.captioned("Class weights", box);
+    field.getChildren().add(Parts.error("model-class-weights", search.weights()));
+    return field;
   }
 
   private static String size(ModelModel model) {

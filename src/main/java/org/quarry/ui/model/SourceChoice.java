@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.quarry.database.schema.Table;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.data.DataSource;
+import org.quarry.learning.training.RunSource;
 import org.quarry.ui.kit.OpenDatabase;
 
 /** Where the rows to learn from are: a table, a view or a query. For the UI thread. */
@@ -72,6 +73,28 @@ final class SourceChoice {
   /** Turns to the query; nobody is told. */
   void turnToQuery() {
     quietly(() -> fromQuery.set(true));
+  }
+
+  /**
+   * Turns to the source of an earlier training; nobody is told.
+   *
+   * @return whether it is there; where not, the choice is as it was
+   */
+  boolean turnTo(RunSource past) {
+    if (past.isQuery()) {
+      query.set(past.text());
+      turnToQuery();
+      return true;
+    }
+    Optional<String> there = tables.stream().filter(past.text()::equalsIgnoreCase).findFirst();
+    quietly(
+        () ->
+            there.ifPresent(
+                name -> {
+                  table.set(name);
+                  fromQuery.set(false);
+                }));
+    return there.isPresent();
   }
 
   /** Follows the schema: what is chosen stays where it still can. Nobody is told. */

@@ -60,7 +60,13 @@ class KeptRunsTest {
   private static KeptRun run(int second, TrainingSettings settings, KeptRun.Found found) {
     Instant began = Instant.ofEpochSecond(1_767_000_000L + second, 123_456_789);
     return new KeptRun(
-        began.toEpochMilli() + "-x", began, "a \"table\"\n", "quarry train 'x'", settings, found);
+        began.toEpochMilli() + "-x",
+        began,
+        new RunSource(
+            second % 2 == 0, "a \"table\"\n", second == 5 ? TrainingRows.ALL : 1 + second),
+        "quarry train 'x'",
+        settings,
+        found);
   }
 
   private static KeptRun at(int second) {
@@ -113,7 +119,7 @@ class KeptRunsTest {
     Files.writeString(files.get(1), text.substring(0, text.length() / 2));
     Files.writeString(
         files.getLast(),
-        Files.readString(files.getLast()).replace("\"version\":1", "\"version\":2"));
+        Files.readString(files.getLast()).replace("\"version\":2", "\"version\":3"));
     KeptRuns.Read read = runs().read(Monitor.NONE);
     assertThat(read.runs()).containsExactly(at(1));
     assertThat(Objects.requireNonNull(read.aside()).getMessage())

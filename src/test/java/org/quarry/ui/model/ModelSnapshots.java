@@ -9,11 +9,14 @@ import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.quarry.learning.svm.Kernel;
+import org.quarry.learning.training.RunSource;
+import org.quarry.learning.training.TrainingRows;
 import org.quarry.learning.training.Validation;
 import org.quarry.sample.Sample;
 import org.quarry.ui.kit.Background;
@@ -139,11 +142,12 @@ public final class ModelSnapshots {
     on(() -> model.search().cs().typed().set("2^-5..2^8"));
     on(() -> model.search().kernel(Kernel.Shape.POLY).set(false));
     on(() -> model.search().gammas().typed().set("2^-15..2^3*8"));
-    on(() -> model.search().weights().set("balanced"));
+    on(() -> model.search().weights().typed().set("balanced"));
     on(model.train()::run);
     on(() -> model.step().set(Step.SEARCH));
     save("3-own-" + name);
     on(() -> model.search().gammas().typed().set("0.1..500"));
+    on(() -> model.search().weights().typed().set("1, heavy"));
     on(() -> model.search().degree().typed().set("0"));
     save("3-wrong-" + name);
     on(model.search()::choosePreset);
@@ -152,6 +156,25 @@ public final class ModelSnapshots {
     on(() -> model.step().set(Step.SEARCH));
     on(() -> ((ToggleButton) stage.getScene().lookup("#show-runs")).setSelected(true));
     save("3-runs-" + name);
+    PastRun past = model.run().history().runs().get(1);
+    on(() -> ((TableView<?>) stage.getScene().lookup("#model-runs")).getSelectionModel().select(1));
+    on(() -> model.past().use(past));
+    save("3-back-" + name);
+    on(
+        () ->
+            model
+                .past()
+                .use(
+                    new PastRun(
+                        past.id(),
+                        past.number(),
+                        past.began(),
+                        new RunSource(false, "biopsies_2019", TrainingRows.ALL),
+                        past.command(),
+                        past.settings(),
+                        past.outcome(),
+                        past.found())));
+    save("3-back-gone-" + name);
     on(() -> model.run().history().compare(model.run().history().runs().get(2), true));
     on(() -> model.run().history().compare(model.run().history().runs().get(0), true));
     save("3-compared-" + name);

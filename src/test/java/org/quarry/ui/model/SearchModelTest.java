@@ -52,7 +52,7 @@ class SearchModelTest extends SampleScreen {
     search.kernel(Kernel.Shape.LINEAR).set(false);
     search.degree().typed().set("2");
     search.coef0().typed().set("1");
-    search.weights().set("balanced");
+    search.weights().typed().set("balanced");
     ParameterGrid grid = search.grid().get().value().orElseThrow();
     assertThat(grid.candidates())
         .hasSize(6)
@@ -114,7 +114,7 @@ class SearchModelTest extends SampleScreen {
   @Test
   void everyTrainingIsListedAndTwoAreCompared() {
     train("1, 10", "0.1", Kernel.Shape.RBF);
-    screen.search().weights().set("balanced");
+    screen.search().weights().typed().set("balanced");
     train("10, 100", "0.1", Kernel.Shape.RBF);
     screen.check().folds().typed().set("4");
     train("10", "0.1", Kernel.Shape.RBF);

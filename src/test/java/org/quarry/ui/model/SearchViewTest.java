@@ -14,6 +14,7 @@ import javafx.application.Application;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -279,6 +280,17 @@ class SearchViewTest {
     ROBOT.type(KeyCode.RIGHT, 2);
     assertThat(text("model-difference-words"))
         .isEqualTo("linear, C 0.1: mean 0.925 and 0.925, difference +0.0000");
+    ComboBox<?> weights = ROBOT.lookup("#model-class-weights").queryComboBox();
+    ROBOT.interact(() -> weights.getEditor().setText("1, 5"));
+    assertThat(model.search().grid().get().value().orElseThrow().weighting().given())
+        .containsExactly(1.0, 5.0);
+    ROBOT.interact(
+        () -> ROBOT.lookup("#model-runs").queryTableView().getSelectionModel().select(0));
+    ROBOT.clickOn("#use-run");
+    until(() -> model.past().outcome().get() != null);
+    assertThat(text("use-run-said")).startsWith("The settings of run " + last + " are back.");
+    assertThat(weights.getEditor().getText()).isEqualTo("none");
+    assertThat(weights.getValue()).isEqualTo("none");
     ROBOT.clickOn("#show-scores");
   }
 
