@@ -92,7 +92,8 @@ public final class StratifiedSample {
     return new Rows(scan.columns(), sample.rows());
   }
 
-  private static void count(@Nullable Object value, Map<ClassLabel, Long> classes) {
+  /** Counts the class of a target, if it names one. */
+  static void count(@Nullable Object value, Map<ClassLabel, Long> classes) {
     ClassLabel label = value == null ? null : ClassLabel.of(value);
     if (label != null) {
       classes.merge(label, 1L, Long::sum);
@@ -103,10 +104,26 @@ public final class StratifiedSample {
     return classes.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /**
+   * One without rows yet.
+   *
+   * @param classes how many rows of each class will be added
+   * @param most how many of them there shall be
+   */
+  static StratifiedSample empty(
+      Map<ClassLabel, Long> classes, long most, int columns, int targetAt, long seed) {
+    return new StratifiedSample(
+        total(classes) <= most ? Map.of() : shares(classes, most), columns, targetAt, seed);
+  }
+
   private void add(Row row) {
+    add(row, place++);
+  }
+
+  /** Takes a row or passes it over; those taken come in the order of their places. */
+  void add(Row row, long at) {
     @Nullable Object value = row.values().get(targetAt);
     ClassLabel label = value == null ? null : ClassLabel.of(value);
-    long at = place++;
     if (label == null) {
       unlabelled.add(new Placed(at, value == null ? new Row(row.identity(), nothing) : row));
       return;
@@ -123,7 +140,8 @@ public final class StratifiedSample {
     }
   }
 
-  private List<Row> rows() {
+  /** The rows taken so far. */
+  List<Row> rows() {
     List<Placed> all = new ArrayList<>(unlabelled);
     drawn.values().forEach(all::addAll);
     all.sort(Comparator.comparingLong(Placed::place));

@@ -95,9 +95,13 @@ class ModelRolesTest extends SampleScreen {
     screen.step().set(Step.CHECK);
     assertThat(screen.cost().sentence().get())
         .matches("160\u202f800 rows to train on are many: about .+ on this machine, as measured.");
+    assertThat(screen.findings().state().get()).doesNotContain("sample");
+    screen.check().share().typed().set("0");
     // What is looked at for warnings is a sample, and that is said.
     assertThat(screen.findings().state().get())
         .isEqualTo("Looked at a stratified sample of 200\u202f000 rows.");
+    // As the folded step does, which shows it.
+    assertThat(screen.summary(Step.CHECK)).startsWith("nothing held out");
     screen.check().sample().taken().set(true);
     assertThat(screen.findings().state().get()).doesNotContain("sample");
     assertThat(screen.findings().findings())

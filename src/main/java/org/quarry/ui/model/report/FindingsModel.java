@@ -12,7 +12,7 @@ import org.quarry.learning.data.DataSource;
 import org.quarry.learning.data.Roles;
 import org.quarry.learning.data.Rows;
 import org.quarry.learning.data.Split;
-import org.quarry.learning.data.StratifiedSample;
+import org.quarry.learning.data.TrainingSample;
 import org.quarry.learning.training.DataCheck;
 import org.quarry.learning.training.Validation;
 import org.quarry.ui.kit.Background;
@@ -83,15 +83,19 @@ public final class FindingsModel {
   }
 
   private Looked look(Question question, Monitor monitor) {
-    long most = Math.min(question.most(), MOST_ROWS);
     Rows rows =
-        StratifiedSample.read(
-            database, question.source(), question.roles(), most, question.split().seed(), monitor);
-    int target = Rows.position(rows.columns(), question.roles().target());
-    long labelled = rows.rows().stream().filter(row -> row.values().get(target) != null).count();
+        TrainingSample.read(
+            database,
+            question.source(),
+            question.roles(),
+            question.most(),
+            question.split(),
+            MOST_ROWS,
+            monitor);
+    // What is held out is not among them any more, and they are in the order of the training.
     List<DataCheck.Finding> found =
-        DataCheck.of(rows, question.roles(), question.split(), question.validation(), monitor);
-    return new Looked(found, labelled, most < question.most() && labelled >= most);
+        DataCheck.of(rows, question.roles(), Split.NONE, question.validation(), monitor);
+    return new Looked(found, rows.rows().size(), rows.rows().size() >= MOST_ROWS);
   }
 
   private void fail(Problem problem) {
