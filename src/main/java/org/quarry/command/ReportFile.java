@@ -3,6 +3,7 @@ package org.quarry.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.quarry.database.OutputFile;
 import org.quarry.learning.picture.ReportPage;
 import org.quarry.learning.training.ModelReport;
 import org.quarry.work.Monitor;
@@ -12,8 +13,9 @@ final class ReportFile {
   private ReportFile() {}
 
   /**
-   * Makes sure, before hours are spent, that the folder of a file is there.
+   * Makes sure, before hours are spent, that the folder of a file is there and no database is.
    *
+   * @throws org.quarry.database.DatabaseProblem.InTheWay if a database is there
    * @throws CommandProblem.ReportFailed if not
    */
   static void requireFolder(Path file) {
@@ -24,6 +26,7 @@ final class ReportFile {
     if (Files.isDirectory(file)) {
       throw new CommandProblem.ReportFailed(file, "It is a folder.", null);
     }
+    OutputFile.requireNoDatabase(file);
   }
 
   /**
@@ -35,9 +38,9 @@ final class ReportFile {
   static void write(Path file, ModelReport report, Monitor monitor) {
     String page = ReportPage.whole(report, monitor);
     try {
-      Files.writeString(file, page);
+      OutputFile.write(file, page);
     } catch (IOException refused) {
-      throw new CommandProblem.ReportFailed(file, "The system says: " + refused + ".", refused);
+      throw new CommandProblem.ReportFailed(file, OutputFile.reason(refused), refused);
     }
   }
 }

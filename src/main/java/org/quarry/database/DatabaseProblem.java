@@ -67,6 +67,20 @@ public abstract sealed class DatabaseProblem extends Problem {
     }
   }
 
+  /** Something else was to be written where a database is. */
+  public static final class InTheWay extends DatabaseProblem {
+    private static final long serialVersionUID = 1L;
+
+    /** {@code file} is what was to be written. */
+    public InTheWay(String file) {
+      super(
+          file + " is not written.",
+          "A database is there, and writing would destroy it.",
+          "Choose another name.",
+          null);
+    }
+  }
+
   /** The file is something else. */
   public static final class NotADatabase extends DatabaseProblem {
     private static final long serialVersionUID = 1L;

@@ -50,6 +50,18 @@ final class FileInspection {
     return access(file);
   }
 
+  /** Whether a file is there that begins as a database; false also if that cannot be read. */
+  static boolean isDatabase(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(HEADER.length), HEADER);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
   static String name(Path file) {
     return file.getFileName() == null ? file.toString() : file.getFileName().toString();
   }

@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.quarry.database.OutputFile;
 import org.quarry.learning.LearningProblem;
 
 /** A model as a file of its own: the JSON that the table of models holds. Blocks on the disk. */
@@ -43,28 +43,18 @@ public final class ModelFile {
    * Writes a model, in place of a file that may be there. Another program sees the old file or the
    * whole new one.
    *
+   * @throws org.quarry.database.DatabaseProblem.InTheWay if a database is there
    * @throws LearningProblem.ModelFileFailed if it cannot be written
    */
   public static void write(Model model, Path file) {
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
     try {
-      Files.writeString(beside, model.toJson());
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      OutputFile.write(file, model.toJson());
     } catch (IOException failed) {
-      delete(beside, failed);
       throw new LearningProblem.ModelFileFailed(
           "The file " + file + " cannot be written.",
-          reason(failed),
+          OutputFile.reason(failed),
           "Choose another place.",
           failed);
-    }
-  }
-
-  private static void delete(Path part, IOException failed) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException left) {
-      failed.addSuppressed(left);
     }
   }
 

@@ -2,10 +2,6 @@ package org.quarry.ui.chart;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,11 +15,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.quarry.database.OutputFile;
 import org.quarry.database.query.QueryColumn;
 import org.quarry.database.query.QueryResult;
 import org.quarry.ui.kit.Background;
+import org.quarry.ui.kit.PngFile;
 import org.quarry.work.Problem;
 
 /** The bars of one result: which column labels them, which one gives their length, their order. */
@@ -156,18 +153,10 @@ public final class ChartModel {
   }
 
   private static void writePng(BufferedImage picture, Path file) {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      if (!ImageIO.write(picture, "png", out)) {
-        throw new IOException("No writer for PNG");
-      }
+    try {
+      PngFile.write(picture, file);
     } catch (IOException failed) {
-      String why =
-          switch (failed) {
-            case NoSuchFileException _ -> "There is no such folder.";
-            case AccessDeniedException _ -> "You may not write there.";
-            default -> "The system says: " + failed.getMessage() + ".";
-          };
-      throw new ChartProblem(file.toString(), why, failed);
+      throw new ChartProblem(file.toString(), OutputFile.reason(failed), failed);
     }
   }
 }

@@ -5,13 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.quarry.database.OutputFile;
 import org.quarry.database.records.TypedValue;
 import org.quarry.work.Monitor;
 
@@ -37,15 +35,7 @@ final class ValueFile {
             ? blob
             : TypedValue.text(value).getBytes(StandardCharsets.UTF_8);
     try {
-      // Not createTempFile: its file would be readable by its owner alone for ever.
-      String part = "." + file.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".part";
-      Path begun = file.toAbsolutePath().resolveSibling(part);
-      try {
-        write(begun, bytes, monitor);
-        move(begun, file);
-      } finally {
-        Files.deleteIfExists(begun);
-      }
+      OutputFile.write(file, out -> write(bytes, out, monitor));
       return bytes.length;
     } catch (IOException failed) {
       throw new InspectorProblem.FileFailed(
@@ -53,21 +43,11 @@ final class ValueFile {
     }
   }
 
-  private static void write(Path file, byte[] bytes, Monitor monitor) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-      for (int at = 0; at < bytes.length; at += CHUNK) {
-        monitor.checkpoint();
-        monitor.report(at, bytes.length, "");
-        out.write(bytes, at, Math.min(CHUNK, bytes.length - at));
-      }
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException plain) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+  private static void write(byte[] bytes, OutputStream out, Monitor monitor) throws IOException {
+    for (int at = 0; at < bytes.length; at += CHUNK) {
+      monitor.checkpoint();
+      monitor.report(at, bytes.length, "");
+      out.write(bytes, at, Math.min(CHUNK, bytes.length - at));
     }
   }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.quarry.database.OutputFile;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.model.Model;
 import org.quarry.learning.model.ModelFile;
@@ -119,7 +120,7 @@ final class SavedModels {
           } catch (IOException failed) {
             throw new LearningProblem.ModelFileFailed(
                 "The file " + file + " cannot be written.",
-                "The system says: " + failed + ".",
+                OutputFile.reason(failed),
                 "Choose another place.",
                 failed);
           }

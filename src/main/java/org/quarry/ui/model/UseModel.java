@@ -1,6 +1,5 @@
 package org.quarry.ui.model;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.quarry.database.OutputFile;
 import org.quarry.learning.data.DataSet;
 import org.quarry.learning.data.DataSource;
 import org.quarry.learning.data.TableRow;
@@ -170,7 +170,7 @@ public final class UseModel {
         .ifPresent(
             script ->
                 models.writeFile(
-                    "Writing " + file.getFileName(), file, () -> Files.writeString(file, script)));
+                    "Writing " + file.getFileName(), file, () -> OutputFile.write(file, script)));
   }
 
   /** The name to save it by. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
-import javax.imageio.ImageIO;
+import org.quarry.ui.kit.PngFile;
 import org.quarry.ui.kit.Preferences;
 import org.quarry.ui.kit.Preferences.Colours;
 
@@ -54,9 +54,7 @@ final class Pictures {
   private static void write(BufferedImage picture, Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      if (!ImageIO.write(picture, "png", file.toFile())) {
-        throw new IOException("no writer for PNG");
-      }
+      PngFile.write(picture, file);
     } catch (IOException failed) {
       throw new TourProblem(
           "The picture " + file + " could not be written.", failed.getMessage() + ".", failed);

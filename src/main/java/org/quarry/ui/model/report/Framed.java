@@ -2,8 +2,6 @@ package org.quarry.ui.model.report;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
@@ -15,11 +13,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Transform;
-import javax.imageio.ImageIO;
 import org.kordamp.ikonli.feather.Feather;
 import org.quarry.learning.picture.Picture;
 import org.quarry.ui.kit.FilePicker;
 import org.quarry.ui.kit.Icons;
+import org.quarry.ui.kit.PngFile;
 
 /** A picture with a menu that saves it. */
 final class Framed extends StackPane {
@@ -73,10 +71,8 @@ final class Framed extends StackPane {
   }
 
   private static void write(BufferedImage image, Path file) {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      if (!ImageIO.write(image, "png", out)) {
-        throw new IOException("no writer for PNG");
-      }
+    try {
+      PngFile.write(image, file);
     } catch (IOException refused) {
       throw ReportExport.problem(file, refused);
     }

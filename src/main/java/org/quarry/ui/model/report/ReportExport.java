@@ -1,10 +1,10 @@
 package org.quarry.ui.model.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.quarry.database.OutputFile;
 import org.quarry.learning.picture.HtmlReport;
 import org.quarry.learning.picture.Picture;
 import org.quarry.learning.picture.ReportPage;
@@ -84,15 +84,13 @@ final class ReportExport {
 
   private static void write(Path file, String text) {
     try {
-      Files.writeString(file, text);
+      OutputFile.write(file, text);
     } catch (IOException refused) {
       throw problem(file, refused);
     }
   }
 
   static ReportProblem problem(Path file, IOException refused) {
-    String why = refused.getMessage();
-    return new ReportProblem(
-        file.toString(), why == null ? "The system gives no reason." : why + ".", refused);
+    return new ReportProblem(file.toString(), OutputFile.reason(refused), refused);
   }
 }
