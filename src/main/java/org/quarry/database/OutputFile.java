@@ -31,7 +31,8 @@ public final class OutputFile {
 
   /**
    * Writes a file, in place of one that may be there. What is no file, such as a pipe, is written
-   * to as it is. When the content throws, nothing has changed.
+   * to as it is. When the content throws, nothing has changed. A file that is protected from
+   * writing is not replaced.
    *
    * @throws DatabaseProblem.InTheWay if a database, or a part of one, is there
    * @throws IOException if the system refuses
@@ -43,6 +44,10 @@ public final class OutputFile {
         content.to(out);
       }
       return;
+    }
+    // To replace a file the folder's permission is enough; the file's own is to count as well.
+    if (Files.exists(file) && !Files.isWritable(file)) {
+      throw new AccessDeniedException(file.toString());
     }
     Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     // Not createTempFile: its file would be readable by its owner alone for ever.
@@ -83,14 +88,12 @@ public final class OutputFile {
    * @throws DatabaseProblem.InTheWay if a database, or a part of one, is there
    */
   public static void requireNoDatabase(Path file) {
-    boolean part = false;
-    for (String ending : BESIDE) {
-      String name = FileInspection.name(file);
-      part |=
-          name.endsWith(ending)
-              && FileInspection.isDatabase(
-                  file.resolveSibling(name.substring(0, name.length() - ending.length())));
-    }
+    String name = FileInspection.name(file);
+    boolean part =
+        BESIDE.stream()
+            .filter(name::endsWith)
+            .map(ending -> name.substring(0, name.length() - ending.length()))
+            .anyMatch(whole -> FileInspection.isDatabase(file.resolveSibling(whole)));
     if (part || FileInspection.isDatabase(file)) {
       throw new DatabaseProblem.InTheWay(file.toString());
     }

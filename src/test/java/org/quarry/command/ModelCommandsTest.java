@@ -223,6 +223,14 @@ class ModelCommandsTest {
   }
 
   @Test
+  void noModelIsWrittenOverADatabase() throws Exception {
+    byte[] before = Files.readAllBytes(file);
+    assertThat(terminal.run("models", file, "--export", "target", file)).isEqualTo(Commands.FAILED);
+    assertThat(terminal.err()).contains("A database is there, and writing would destroy it.");
+    assertThat(file).hasBinaryContent(before);
+  }
+
+  @Test
   void aModelFileIsUsedWithoutKeepingIt() throws Exception {
     Path out = folder.resolve("used.json");
     assertThat(terminal.run("models", file, "--export", "target", out)).isZero();

@@ -125,6 +125,11 @@ class ReportOptionsTest {
         .isEqualTo(1);
     assertThat(terminal.err()).contains("cannot be written", "There is no folder");
     assertThat(terminal.out()).isEmpty();
+    byte[] before = Files.readAllBytes(file);
+    assertThat(train("--no-save", "--report=" + file)).isEqualTo(1);
+    assertThat(terminal.err()).contains("A database is there, and writing would destroy it.");
+    assertThat(terminal.out()).isEmpty();
+    assertThat(file).hasBinaryContent(before);
   }
 
   @Test

@@ -2,8 +2,10 @@ package org.quarry.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +69,17 @@ class OutputFileTest {
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).containsExactlyInAnyOrder(file, database);
     }
+  }
+
+  @Test
+  void leavesAFileThatIsProtectedFromWriting() throws Exception {
+    Path file = Files.writeString(folder.resolve("kept.txt"), "kept");
+    assumeThat(file.toFile().setWritable(false) && !Files.isWritable(file))
+        .as("protection counts for this user")
+        .isTrue();
+    assertThatThrownBy(() -> OutputFile.write(file, "new"))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThat(file).hasContent("kept");
   }
 
   @Test

@@ -39,7 +39,7 @@ final class ValueFile {
       return bytes.length;
     } catch (IOException failed) {
       throw new InspectorProblem.FileFailed(
-          file.getFileName() + " could not be written.", reason(failed), failed);
+          file.getFileName() + " could not be written.", OutputFile.reason(failed), failed);
     }
   }
 

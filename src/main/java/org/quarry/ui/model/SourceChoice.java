@@ -23,7 +23,6 @@ final class SourceChoice {
   private final BooleanProperty fromQuery = new SimpleBooleanProperty();
   private final StringProperty query = new SimpleStringProperty("");
   private Optional<Table> known = Optional.empty();
-  private String fault = "";
   private boolean quiet;
 
   /**
@@ -132,24 +131,25 @@ final class SourceChoice {
 
   /** What is chosen, empty while that is no table or no query. */
   Optional<DataSource> source() {
-    if (!fromQuery.get()) {
-      return chosen().map(DataSource.OfTable::new);
-    }
-    try {
-      fault = "";
-      return Optional.of(DataSource.query(query.get()));
-    } catch (LearningProblem bad) {
-      fault = bad.what() + " " + bad.next();
+    if (!fault().isEmpty()) {
       return Optional.empty();
     }
+    return fromQuery.get()
+        ? Optional.of(DataSource.query(query.get()))
+        : chosen().map(DataSource.OfTable::new);
   }
 
   /** Why there is no {@link #source}, a sentence, or empty. */
   String fault() {
-    if (source().isPresent()) {
-      return "";
+    if (!fromQuery.get()) {
+      return chosen().isPresent() ? "" : "Choose a table.";
     }
-    return fromQuery.get() ? fault : "Choose a table.";
+    try {
+      DataSource.query(query.get());
+      return "";
+    } catch (LearningProblem bad) {
+      return bad.what() + " " + bad.next();
+    }
   }
 
   /** What it is called in a line. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quarry.database.DatabaseProblem;
 import org.quarry.database.SqliteProgram;
 import org.quarry.learning.LearningProblem;
 import org.quarry.learning.model.Model;
@@ -110,6 +111,11 @@ class SavedModelsTest extends SampleScreen {
                 + " --kernel rbf --degree 3 --coef0 0 --no-save");
     PastRun run = screen.run().history().runs().getFirst();
     assertThat(run.command()).isEqualTo(screen.use().recipe().orElseThrow().command(false));
+    screen.use().exportScript(file);
+    assertThat(Objects.requireNonNull(screen.problem().get()))
+        .isInstanceOf(DatabaseProblem.InTheWay.class);
+    assertThat(SqliteProgram.rows(file, "SELECT count(*) FROM breast_cancer"))
+        .containsExactly("569");
     Path script = file.resolveSibling("e.py");
     screen.use().exportScript(script);
     assertThat(screen.use().models().done().get()).isEqualTo("Wrote e.py.");
